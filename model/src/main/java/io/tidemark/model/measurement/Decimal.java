@@ -1,0 +1,69 @@
+package io.tidemark.model.measurement;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** Writes numbers as C's {@code printf} and Go's {@code fmt} do: exactly, and ties to even. */
+public final class Decimal {
+    private Decimal() {}
+
+    /** As {@code %.Nf}: {@code fixed(2.675, 2)} is {@code 2.67}, since 2.675 is a little less in binary. */
+    public static String fixed(double value, int decimals) {
+        if (value == Math.rint(value) && Math.abs(value) < 1L << 53) {
+            String sign = 1 / value < 0 && value == 0 ? "-" : "";
+            return sign + (long) value + (decimals == 0 ? "" : "." + "0".repeat(decimals));
+        }
+        if (Double.isNaN(value) || Double.isInfinite(value)) {
+            return special(value);
+        }
+        String text =
+                new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
+        return value < 0 && !text.startsWith("-") ? "-" + text : text;
+    }
+
+    /**
+     * As {@code %.Ng}: {@code significant(0.123, 2)} is {@code 0.12}, {@code significant(0.00001234, 2)} is {@code
+     * 1.2e-05}; zeros at the end are left out.
+     */
+    public static String significant(double value, int digits) {
+        if (value == 0) {
+            return 1 / value < 0 ? "-0" : "0";
+        }
+        if (Double.isNaN(value) || Double.isInfinite(value)) {
+            return special(value);
+        }
+        return layout(new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN)), digits);
+    }
+
+    /** As {@code %v} of a float64: the fewest digits that give the number back; {@code 0.005}, {@code 1e+21}. */
+    public static String shortest(double value) {
+        if (value == 0) {
+            return 1 / value < 0 ? "-0" : "0";
+        }
+        if (Double.isNaN(value) || Double.isInfinite(value)) {
+            return special(value);
+        }
+        return layout(new BigDecimal(Double.toString(value)), 21);
+    }
+
+    private static String special(double value) {
+        return Double.isNaN(value) ? "NaN" : value > 0 ? "+Inf" : "-Inf";
+    }
+
+    /** With an exponent where it is less than -4 or not less than {@code limit}. */
+    private static String layout(BigDecimal value, int limit) {
+        BigDecimal plain = value.stripTrailingZeros();
+        int exponent = plain.precision() - plain.scale() - 1;
+        if (exponent >= -4 && exponent < limit) {
+            return plain.toPlainString();
+        }
+        String digits = plain.unscaledValue().abs().toString();
+        return (plain.signum() < 0 ? "-" : "")
+                + digits.charAt(0)
+                + (digits.length() > 1 ? "." + digits.substring(1) : "")
+                + (exponent < 0 ? "e-" : "e+")
+                + (Math.abs(exponent) < 10 ? "0" : "")
+                + Math.abs(exponent);
+    }
+}
