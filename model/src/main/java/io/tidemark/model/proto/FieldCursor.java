@@ -10,6 +10,7 @@ final class FieldCursor {
     private long number;
     private int start;
     private boolean truncated;
+    private boolean invalid;
 
     FieldCursor(byte[] bytes, int start, int limit) {
         this.bytes = bytes;
@@ -19,7 +20,7 @@ final class FieldCursor {
 
     /** Moves to the next field; false at the end, and when the rest is no field: see {@link #isTruncated}. */
     boolean next() {
-        if (position >= limit || truncated) {
+        if (position >= limit || isTruncated()) {
             return false;
         }
         long tag = varint();
@@ -31,7 +32,7 @@ final class FieldCursor {
             case 1 -> length = 8;
             case 2 -> length = varint();
             case 5 -> length = 4;
-            default -> truncated = true;
+            default -> invalid = true;
         }
         start = position;
         if (length < 0 || length > limit - position) {
@@ -39,7 +40,7 @@ final class FieldCursor {
         } else {
             position += (int) length;
         }
-        return !truncated;
+        return !isTruncated();
     }
 
     /** Moves to the next of the numbers that are packed without tags. */
@@ -78,7 +79,12 @@ final class FieldCursor {
 
     /** Whether the last field was cut off, or was no field. */
     boolean isTruncated() {
-        return truncated;
+        return truncated || invalid;
+    }
+
+    /** Whether the last field was none, so that more bytes would not have helped. */
+    boolean isInvalid() {
+        return invalid;
     }
 
     private long varint() {

@@ -73,7 +73,7 @@ public final class ProfileProtoReader {
             }
             count++;
         }
-        return count > 0 || fields.isTruncated();
+        return !fields.isInvalid() && (count > 0 || fields.isTruncated());
     }
 
     private Profile read() throws IOException {
