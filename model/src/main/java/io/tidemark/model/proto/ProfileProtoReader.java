@@ -66,14 +66,22 @@ public final class ProfileProtoReader {
         FieldCursor fields = new FieldCursor(head, 0, head.length);
         int count = 0;
         while (fields.next()) {
-            boolean message = fields.field() <= 6 || fields.field() == 11;
-            boolean either = fields.field() == 13; // repeated numbers, packed or not
-            if (fields.field() == 0 || fields.field() > 15 || (!either && message != (fields.wireType() == 2))) {
+            if (!isOfProfile(fields)) {
                 return false;
             }
             count++;
         }
-        return !fields.isInvalid() && (count > 0 || fields.isTruncated());
+        boolean tagIsCut = fields.isTruncated() && fields.field() == 0;
+        return !fields.isInvalid() && (tagIsCut || !fields.isTruncated() ? count > 0 : isOfProfile(fields));
+    }
+
+    private static boolean isOfProfile(FieldCursor fields) {
+        return switch (fields.field()) {
+            case 1, 2, 3, 4, 5, 6, 11 -> fields.wireType() == 2;
+            case 7, 8, 9, 10, 12, 14, 15 -> fields.wireType() == 0;
+            case 13 -> fields.wireType() == 0 || fields.wireType() == 2;
+            default -> false;
+        };
     }
 
     private Profile read() throws IOException {
