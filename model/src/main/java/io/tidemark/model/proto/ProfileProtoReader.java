@@ -71,8 +71,11 @@ public final class ProfileProtoReader {
             }
             count++;
         }
-        boolean tagIsCut = fields.isTruncated() && fields.field() == 0;
-        return !fields.isInvalid() && (tagIsCut || !fields.isTruncated() ? count > 0 : isOfProfile(fields));
+        if (fields.isInvalid()) {
+            return false;
+        }
+        boolean cutInField = fields.isTruncated() && fields.field() != 0;
+        return cutInField ? isOfProfile(fields) : count > 0;
     }
 
     private static boolean isOfProfile(FieldCursor fields) {
