@@ -51,12 +51,10 @@ public final class Main {
 
     /** Prints, for example, {@code tidemark 0.1.0 (Java 17.0.15, Linux amd64)}. */
     private int version() {
-        out.printf(
-                "tidemark %s (Java %s, %s %s)%n",
-                Version.current(),
-                System.getProperty("java.version"),
-                System.getProperty("os.name"),
-                System.getProperty("os.arch"));
+        out.println("tidemark " + Version.current()
+                + " (Java " + System.getProperty("java.version")
+                + ", " + System.getProperty("os.name")
+                + " " + System.getProperty("os.arch") + ")");
         return OK;
     }
 
