@@ -35,12 +35,16 @@ public record ReportOptions(
     }
 
     /**
+     * How numbers are written.
+     *
      * @param unit the unit to print in, or {@code minimum} or {@code auto}
      * @param ratio what values are multiplied by before they are printed
      */
     public record Scale(String unit, double ratio) {}
 
     /**
+     * How much is shown.
+     *
      * @param nodeCount the most nodes to show, or 0 for all
      * @param nodeFraction the least share of the total for a node to be shown
      * @param edgeFraction the least share of the total for an edge to be shown
@@ -51,6 +55,8 @@ public record ReportOptions(
     }
 
     /**
+     * In which order and form.
+     *
      * @param byCumulative whether to sort by the cumulative value
      * @param callTree whether graphs keep different paths to a function apart
      * @param dropNegative whether to leave out what has become less
@@ -61,6 +67,8 @@ public record ReportOptions(
             boolean byCumulative, boolean callTree, boolean dropNegative, boolean compactLabels, boolean intelSyntax) {}
 
     /**
+     * What stands above a report.
+     *
      * @param title what a graph is called
      * @param filters the filters that apply, as {@code name=value}
      * @param zone the time zone to print the time of the profile in
@@ -80,6 +88,8 @@ public record ReportOptions(
     public record Symbol(String text, Predicate<String> matches) {}
 
     /**
+     * Where sources are.
+     *
      * @param sourcePath directories to search sources in, separated as in PATH
      * @param trimPath prefixes to remove from the paths in the profile, separated as in PATH
      */
