@@ -1,0 +1,3 @@
+module example.com/scraper
+
+go 1.21
