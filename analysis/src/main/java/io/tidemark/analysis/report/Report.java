@@ -1,5 +1,6 @@
 package io.tidemark.analysis.report;
 
+import io.tidemark.analysis.graph.SampleValue;
 import io.tidemark.model.measurement.Measurement;
 import io.tidemark.model.profile.LabelSet;
 import io.tidemark.model.profile.Profile;

@@ -1,5 +1,6 @@
 package io.tidemark.analysis.report;
 
+import io.tidemark.analysis.graph.SampleValue;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.tidemark.analysis.report;
+package io.tidemark.analysis.graph;
 
 import io.tidemark.model.profile.Samples;
 import io.tidemark.model.profile.ValueType;
@@ -35,11 +35,13 @@ public record SampleValue(int index, int divisor, ValueType type) {
         return type.unit();
     }
 
-    long of(Samples.Block block, int sample) {
+    /** The value of a sample. */
+    public long of(Samples.Block block, int sample) {
         return block.value(sample, index);
     }
 
-    long divisorOf(Samples.Block block, int sample) {
+    /** What the value of a sample is divided by in a mean; 0 when it is none. */
+    public long divisorOf(Samples.Block block, int sample) {
         return divisor < 0 ? 0 : block.value(sample, divisor);
     }
 }
