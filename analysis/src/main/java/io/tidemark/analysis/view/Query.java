@@ -1,9 +1,9 @@
 package io.tidemark.analysis.view;
 
+import io.tidemark.analysis.graph.SampleValue;
 import io.tidemark.analysis.report.Report;
 import io.tidemark.analysis.report.ReportException;
 import io.tidemark.analysis.report.ReportOptions;
-import io.tidemark.analysis.report.SampleValue;
 import io.tidemark.model.measurement.Measurement;
 import io.tidemark.model.profile.Aggregation;
 import io.tidemark.model.profile.LabelFrames;
