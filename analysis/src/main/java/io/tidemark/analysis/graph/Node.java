@@ -97,6 +97,20 @@ public final class Node {
         return numericTags;
     }
 
+    /** How many of its tags have a flat value. */
+    public int flatTagCount() {
+        int count = 0;
+        for (Tag tag : labelTags.values()) {
+            count += tag.tally().flat() == 0 ? 0 : 1;
+        }
+        for (Map<String, Tag> tags : numericTags.values()) {
+            for (Tag tag : tags.values()) {
+                count += tag.tally().flat() == 0 ? 0 : 1;
+            }
+        }
+        return count;
+    }
+
     void keepTags(long atLeast) {
         labelTags = kept(labelTags, atLeast);
         Map<String, Map<String, Tag>> numeric = new HashMap<>();

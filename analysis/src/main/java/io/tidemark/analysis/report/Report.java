@@ -2,6 +2,7 @@ package io.tidemark.analysis.report;
 
 import io.tidemark.analysis.graph.SampleValue;
 import io.tidemark.model.measurement.Measurement;
+import io.tidemark.model.measurement.ValueFormat;
 import io.tidemark.model.profile.LabelSet;
 import io.tidemark.model.profile.Profile;
 import io.tidemark.model.profile.Samples;
@@ -15,11 +16,13 @@ public final class Report {
     private final Profile profile;
     private final long total;
     private final ReportOptions options;
+    private final ValueFormat format;
 
     private Report(Profile profile, long total, ReportOptions options) {
         this.profile = Objects.requireNonNull(profile, "profile");
         this.total = total;
         this.options = Objects.requireNonNull(options, "options");
+        this.format = ValueFormat.of(options.value().unit(), options.scale().unit());
     }
 
     /** A report on a profile, with the sum of the absolute values of its samples as the total. */
@@ -54,7 +57,12 @@ public final class Report {
     public String format(long value) {
         double ratio = options.scale().ratio();
         long scaled = ratio > 0 && ratio != 1 ? (long) (value * ratio) : value;
-        return Measurement.label(scaled, options.value().unit(), options.scale().unit());
+        return format.label(scaled);
+    }
+
+    /** A value in the unit of the output, as a whole number. */
+    long scale(long value) {
+        return (long) format.scale(value).amount();
     }
 
     /** The share of a value in the total. */

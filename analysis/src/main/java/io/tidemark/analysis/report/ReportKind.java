@@ -19,7 +19,15 @@ public enum ReportKind {
     public void write(Report report, TextOutput out) throws IOException, ReportException {
         switch (this) {
             case COMMENTS -> CommentsReport.write(report, out);
-            default -> throw new ReportException("no such report yet: " + this);
+            case DOT -> DotReport.write(report, out);
+            case TREE -> TreeReport.write(report, out);
+            case TEXT -> TextReport.write(report, out);
+            case TRACES -> TracesReport.write(report, out);
+            case RAW -> RawReport.write(report, out);
+            case TAGS -> TagsReport.write(report, out);
+            case PROTO -> ProtoReport.write(report, out);
+            case TOPPROTO -> ProtoReport.writeTop(report, out);
+            case CALLGRIND -> CallgrindReport.write(report, out);
         }
     }
 }

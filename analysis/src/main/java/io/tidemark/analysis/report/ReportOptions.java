@@ -1,6 +1,7 @@
 package io.tidemark.analysis.report;
 
 import io.tidemark.analysis.graph.SampleValue;
+import io.tidemark.analysis.graph.SlashPath;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,16 @@ public record ReportOptions(
     public ReportOptions {
         Objects.requireNonNull(value, "value");
         labelUnits = Map.copyOf(labelUnits);
+    }
+
+    /** The same options with numbers written in another unit. */
+    public ReportOptions withUnit(String unit) {
+        return new ReportOptions(value, new Scale(unit, scale.ratio()), trim, style, legend, labelUnits, symbol, paths);
+    }
+
+    /** The same options with more or less shown. */
+    public ReportOptions withTrim(Trim newTrim) {
+        return new ReportOptions(value, scale, newTrim, style, legend, labelUnits, symbol, paths);
     }
 
     /**
@@ -95,6 +106,40 @@ public record ReportOptions(
      * @param trimPath prefixes to remove from the paths in the profile, separated as in PATH
      */
     public record Paths(String sourcePath, String trimPath) {
+        private static final List<String> CURRENT_DIRECTORIES = List.of("/proc/self/cwd/./", "/proc/self/cwd/");
+
+        /**
+         * A path without the prefix that is to be removed; without a given one, without everything up to a directory
+         * that has the name of one of those to search in.
+         */
+        public String trim(String path) {
+            if (trimPath.isEmpty() && sourcePath.isEmpty()) {
+                return path.startsWith("/proc/self/cwd/") ? trimPrefix(path, CURRENT_DIRECTORIES) : path;
+            }
+            if (trimPath.isEmpty()) {
+                for (String directory : sourcePath.split(":", -1)) {
+                    String want = "/" + SlashPath.base(directory) + "/";
+                    int found = path.indexOf(want);
+                    if (found >= 0) {
+                        return path.substring(found + want.length());
+                    }
+                }
+                return trimPrefix(path, CURRENT_DIRECTORIES);
+            }
+            String trimmed = trimPrefix(path, List.of(trimPath.split(":", -1)));
+            return trimmed.equals(path) ? trimPrefix(path, CURRENT_DIRECTORIES) : trimmed;
+        }
+
+        private static String trimPrefix(String path, List<String> prefixes) {
+            for (String prefix : prefixes) {
+                String directory = prefix.endsWith("/") ? prefix : prefix + "/";
+                if (path.startsWith(directory)) {
+                    return path.substring(directory.length());
+                }
+            }
+            return path;
+        }
+
         /** Paths as they are in the profile. */
         public static final Paths NONE = new Paths("", "");
     }

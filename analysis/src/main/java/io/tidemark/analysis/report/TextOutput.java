@@ -67,19 +67,19 @@ public final class TextOutput {
 
     /** Appends bytes of UTF-8. */
     public TextOutput bytes(byte[] bytes) throws IOException {
-        return bytes(bytes, bytes.length);
+        return bytes(bytes, 0, bytes.length);
     }
 
-    /** Appends the first bytes of an array of UTF-8. */
-    public TextOutput bytes(byte[] bytes, int length) throws IOException {
+    /** Appends a part of an array of UTF-8. */
+    public TextOutput bytes(byte[] bytes, int offset, int length) throws IOException {
         if (length > buffer.length - size) {
             drain();
             if (length > buffer.length) {
-                out.write(bytes, 0, length);
+                out.write(bytes, offset, length);
                 return this;
             }
         }
-        System.arraycopy(bytes, 0, buffer, size, length);
+        System.arraycopy(bytes, offset, buffer, size, length);
         size += length;
         return this;
     }

@@ -14,12 +14,40 @@ public final class Decimal {
             String sign = 1 / value < 0 && value == 0 ? "-" : "";
             return sign + (long) value + (decimals == 0 ? "" : "." + "0".repeat(decimals));
         }
+        if (decimals == 2 && Math.abs(value) < 1L << 44) {
+            return hundredths(value);
+        }
         if (Double.isNaN(value) || Double.isInfinite(value)) {
             return special(value);
         }
         String text =
                 new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
         return value < 0 && !text.startsWith("-") ? "-" + text : text;
+    }
+
+    /** With two decimals, in arithmetic of doubles that is exact: the product with 100 and what rounding it has lost. */
+    private static String hundredths(double value) {
+        double magnitude = Math.abs(value);
+        double product = magnitude * 100;
+        double lost = Math.fma(magnitude, 100, -product);
+        double rounded = Math.rint(product); // a tie goes to the even one, unless something was lost
+        double rest = product - rounded;
+        if ((rest == 0.5 && lost > 0) || rest > 0.5) {
+            rounded++;
+        } else if (rest == -0.5 && lost < 0) {
+            rounded--;
+        }
+        long hundredths = (long) rounded;
+        int fraction = (int) (hundredths % 100);
+        StringBuilder text = new StringBuilder(16);
+        if (value < 0) {
+            text.append('-');
+        }
+        return text.append(hundredths / 100)
+                .append('.')
+                .append((char) ('0' + fraction / 10))
+                .append((char) ('0' + fraction % 10))
+                .toString();
     }
 
     /**

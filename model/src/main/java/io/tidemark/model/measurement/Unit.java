@@ -73,8 +73,8 @@ public record Unit(String name, Family family, double factor) {
         return Optional.empty();
     }
 
-    /** The largest unit of the family in which an amount of base units is at least one. */
-    static Optional<Unit> fitting(Family family, double amount) {
+    /** The largest unit of a family in which an amount of base units is at least one; its default when there is none. */
+    static Unit fitting(Family family, double amount) {
         Unit best = null;
         for (Entry entry : ENTRIES) {
             Unit unit = entry.unit();
@@ -82,6 +82,6 @@ public record Unit(String name, Family family, double factor) {
                 best = unit;
             }
         }
-        return Optional.ofNullable(best);
+        return best == null ? family.defaultUnit() : best;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.LongUnaryOperator;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -112,6 +113,11 @@ public final class Profile {
      */
     public Profile scale(double[] ratios) {
         return Values.scale(this, ratios);
+    }
+
+    /** Every value replaced. */
+    public Profile mapValues(LongUnaryOperator change) {
+        return Values.map(this, change);
     }
 
     /** The profile scaled type by type so that its sums are those of {@code base}. */

@@ -3,6 +3,7 @@ package io.tidemark.model.profile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongUnaryOperator;
 
 /** The operations that change values. */
 final class Values {
@@ -21,6 +22,17 @@ final class Values {
             scaled.add(scale(block, ratios));
         }
         return profile.withSamples(profile.samples().withBlocks(scaled));
+    }
+
+    static Profile map(Profile profile, LongUnaryOperator change) {
+        int types = profile.sampleTypes().size();
+        List<Samples.Block> mapped = new ArrayList<>(profile.samples().blocks().size());
+        for (Samples.Block block : profile.samples().blocks()) {
+            long[] values = new long[block.size() * types];
+            Arrays.setAll(values, i -> change.applyAsLong(block.value(i / types, i % types)));
+            mapped.add(block.withValues(types, values));
+        }
+        return profile.withSamples(profile.samples().withBlocks(mapped));
     }
 
     private static Samples.Block scale(Samples.Block block, double[] ratios) {
