@@ -129,6 +129,11 @@ public final class Functions {
             return size++;
         }
 
+        /** Gives a function another name, an index of the string table. */
+        void rename(int function, int name) {
+            names[function] = name;
+        }
+
         Functions build() {
             return new Functions(strings.build(), size, ids, names, systemNames, filenames, startLines);
         }

@@ -35,6 +35,35 @@ public final class StringTable {
         return text;
     }
 
+    /**
+     * Whether a text has one of some ASCII characters, without making a String.
+     *
+     * @param wanted true at the code of each wanted character; 128 long
+     */
+    public boolean hasAny(int index, boolean[] wanted) {
+        byte[] bytes = table.bytes();
+        for (int i = table.start(index), end = table.end(index); i < end; i++) {
+            if (bytes[i] >= 0 && wanted[bytes[i]]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a text starts with some ASCII characters, without making a String. */
+    public boolean startsWith(int index, String prefix) {
+        int start = table.start(index);
+        if (table.end(index) - start < prefix.length()) {
+            return false;
+        }
+        for (int i = 0; i < prefix.length(); i++) {
+            if (table.bytes()[start + i] != prefix.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Compares two texts as their bytes compare, without making Strings. */
     public int compare(int a, int b) {
         byte[] bytes = table.bytes();
