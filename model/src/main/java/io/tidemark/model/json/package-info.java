@@ -1,0 +1,5 @@
+/** JSON, written as it comes. */
+@NullMarked
+package io.tidemark.model.json;
+
+import org.jspecify.annotations.NullMarked;
