@@ -88,50 +88,59 @@ final class SampleReader {
         end();
     }
 
+    /**
+     * Reads ids without a branch on their length, which is random: three bytes are read at once, and what does not belong
+     * to the id is masked out. Ids of more bytes are rare.
+     */
     private void locations(byte[] bytes, int from, int to) throws MalformedProfileException {
+        makeRoom(to - from);
         int[] frames = stack;
         int count = depth;
         int position = from;
         int max = largest;
-        while (position < to) {
-            int number = bytes[position++];
-            if (number < 0) {
-                byte b = bytes[position++];
-                number = (number & 0x7F) | (b & 0x7F) << 7;
-                if (b < 0) {
-                    b = bytes[position++];
-                    number |= b << 14;
-                    if (b < 0) {
-                        position -= 3;
-                        FieldCursor id = new FieldCursor(bytes, position, to);
-                        id.nextPacked();
-                        if (id.isTruncated()) {
-                            throw in.malformed("sample with a location id that is cut off");
-                        }
-                        number = number(id.number()) + 1;
-                        position = id.end();
-                    }
+        int zeros = 0;
+        while (position < to && count < frames.length) {
+            int b0 = bytes[position];
+            int b1 = bytes[position + 1];
+            int b2 = bytes[position + 2];
+            int more0 = b0 >> 31; // all ones when a byte follows
+            int more1 = more0 & (b1 >> 31);
+            int number;
+            if ((more1 & b2) < 0) {
+                FieldCursor id = new FieldCursor(bytes, position, to);
+                id.nextPacked();
+                if (id.isTruncated()) {
+                    throw in.malformed("sample with a location id that is cut off");
                 }
+                number = number(id.number()) + 1;
+                position = id.end();
+            } else {
+                number = (b0 & 0x7F) | ((b1 & 0x7F) << 7 & more0) | ((b2 & 0x7F) << 14 & more1);
+                position += 1 - more0 - more1;
             }
-            if (count == frames.length) {
-                frames = stack = Arrays.copyOf(frames, count * 2);
-                if (count > limits.maxFrames()) {
-                    throw tooDeep();
-                }
-            }
-            if (number == 0) {
-                throw in.malformed("sample with the location id 0");
-            }
-            if (number > max) {
-                max = number;
-            }
+            zeros |= number - 1;
+            max = Math.max(max, number);
             frames[count++] = number - 1;
+        }
+        if (position < to) {
+            throw tooDeep();
         }
         if (position > to) {
             throw in.malformed("sample with a location id that is cut off");
         }
+        if (zeros < 0) {
+            throw in.malformed("sample with the location id 0");
+        }
         depth = count;
         largest = max;
+    }
+
+    /** Makes room for so many frames more, but for no more than are allowed. */
+    private void makeRoom(int frames) {
+        int wanted = (int) Math.min((long) depth + frames, limits.maxFrames() + 1L);
+        if (wanted > stack.length) {
+            stack = Arrays.copyOf(stack, Math.max(wanted, stack.length * 2));
+        }
     }
 
     private MalformedProfileException tooDeep() {
@@ -140,11 +149,22 @@ final class SampleReader {
     }
 
     private void values(byte[] bytes, int from, int to) throws MalformedProfileException {
-        FieldCursor packed = new FieldCursor(bytes, from, to);
-        while (packed.nextPacked()) {
-            value(packed.number());
+        int position = from;
+        while (position < to) {
+            long value = 0;
+            int shift = 0;
+            byte b;
+            do {
+                b = bytes[position++];
+                value |= (long) (b & 0x7F) << shift;
+                shift += 7;
+            } while (b < 0 && shift < 70);
+            if (b < 0) {
+                throw in.malformed("sample with a value of more than 10 bytes");
+            }
+            value(value);
         }
-        if (packed.isTruncated()) {
+        if (position > to) {
             throw in.malformed("sample with a value that is cut off");
         }
     }
