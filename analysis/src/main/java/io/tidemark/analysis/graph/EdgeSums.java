@@ -10,9 +10,13 @@ import java.util.List;
  * stack several times counts once; a node does not call itself.
  */
 final class EdgeSums {
+    private static final int DROPPED = -1;
+    private static final int SEVERAL = -2;
+
     private final NodeTable table;
     private final int[] ranks; // by node: its rank among those kept, or -1
-    private final boolean onlyInlined;
+    private final boolean[] wanted; // by rank: whether the calls to it matter
+    private final int[] single; // by location: the rank of its only node, DROPPED or SEVERAL
     private int size;
     private int[] slots = new int[1 << 10]; // edge + 1
     private long[] keys = new long[1 << 8]; // source rank, target rank
@@ -29,7 +33,7 @@ final class EdgeSums {
      * @param onlyInlined whether only calls matter to nodes that are inlined anywhere
      */
     static EdgeSums of(Profile profile, NodeTable table, int[] kept, SampleValue value, boolean onlyInlined) {
-        EdgeSums sums = new EdgeSums(table, kept, onlyInlined);
+        EdgeSums sums = new EdgeSums(profile, table, kept, onlyInlined);
         if (!onlyInlined || Arrays.stream(kept).anyMatch(table::isInlinable)) {
             int epoch = 0;
             for (Samples.Block block : profile.samples().blocks()) {
@@ -39,13 +43,19 @@ final class EdgeSums {
         return sums;
     }
 
-    private EdgeSums(NodeTable table, int[] kept, boolean onlyInlined) {
+    private EdgeSums(Profile profile, NodeTable table, int[] kept, boolean onlyInlined) {
         this.table = table;
-        this.onlyInlined = onlyInlined;
         this.ranks = new int[table.size()];
         Arrays.fill(ranks, -1);
+        this.wanted = new boolean[kept.length];
         for (int rank = 0; rank < kept.length; rank++) {
             ranks[kept[rank]] = rank;
+            wanted[rank] = !onlyInlined || table.isInlinable(kept[rank]);
+        }
+        this.single = new int[profile.locations().size()];
+        for (int location = 0; location < single.length; location++) {
+            int start = table.start(location);
+            single[location] = table.end(location) == start + 1 ? ranks[table.node(start)] : SEVERAL;
         }
     }
 
@@ -62,6 +72,19 @@ final class EdgeSums {
             boolean skipped = false;
             for (int k = block.stackEnd(s) - 1; k >= block.stackStart(s); k--) {
                 int location = block.location(k);
+                int only = single[location];
+                if (only != SEVERAL) {
+                    if (only == DROPPED) {
+                        skipped = true;
+                    } else {
+                        if (parent >= 0 && only != parent && wanted[only]) {
+                            add(parent, only, v, d, skipped, false, epoch);
+                        }
+                        parent = only;
+                        skipped = false;
+                    }
+                    continue;
+                }
                 int start = table.start(location);
                 int last = table.end(location) - 1;
                 for (int place = last; place >= start; place--) {
@@ -71,7 +94,7 @@ final class EdgeSums {
                         skipped = true;
                         continue;
                     }
-                    if (parent >= 0 && rank != parent && (!onlyInlined || table.isInlinable(node))) {
+                    if (parent >= 0 && rank != parent && wanted[rank]) {
                         add(parent, rank, v, d, skipped, place != last, epoch);
                     }
                     parent = rank;
