@@ -1,9 +1,11 @@
 package io.tidemark.cli;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import io.tidemark.cli.console.ClosedOutputException;
+import io.tidemark.cli.console.Console;
+import io.tidemark.cli.console.Problem;
+import io.tidemark.cli.pprof.PprofCommand;
+import java.io.IOException;
+import java.util.List;
 
 /** The entry point: picks the command, runs it and turns its outcome into the exit status. */
 public final class Main {
@@ -13,54 +15,74 @@ public final class Main {
     private static final String HELP = """
             Usage: tidemark COMMAND [ARGUMENTS]
 
-              help       show this text
+              pprof      read, compare and show profiles: all that go tool pprof does, and more
+              help       show this text, or the help of a command: tidemark help pprof
               version    show the version of Tidemark and of the Java runtime
             """;
 
-    private final PrintStream out;
-    private final PrintStream err;
+    private final Console console;
 
-    Main(PrintStream out, PrintStream err) {
-        this.out = out;
-        this.err = err;
+    Main(Console console) {
+        this.console = console;
     }
 
     public static void main(String[] args) {
-        // Output is UTF-8 whatever the locale says, as that of the tools beside it is.
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-        PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        int status = new Main(out, err).run(args);
-        out.flush();
-        System.exit(status);
+        System.exit(new Main(Console.ofProcess()).run(args));
     }
 
+    /** Runs a command line and returns its exit status. Nothing gets out of here but by it. */
     int run(String... args) {
-        String command = args.length == 0 ? "" : args[0];
-        return switch (command) {
-            case "help", "-h", "-help", "--help" -> help();
+        try {
+            return carryOut(List.of(args));
+        } catch (ClosedOutputException e) {
+            return ClosedOutputException.STATUS;
+        } catch (IOException e) {
+            console.warn("tidemark: " + Problem.sentence(e));
+            return USAGE;
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            console.warn("tidemark: " + Problem.sentence(e));
+            return USAGE;
+        } catch (RuntimeException e) {
+            console.warn("tidemark: " + Problem.sentence(e));
+            return USAGE;
+        }
+    }
+
+    private int carryOut(List<String> args) throws IOException {
+        if (args.isEmpty()) {
+            return usage("no command");
+        }
+        List<String> rest = args.subList(1, args.size());
+        return switch (args.get(0)) {
+            case "pprof" -> new PprofCommand(console).run(rest);
+            case "help", "-h", "-help", "--help" -> help(rest);
             case "version", "-version", "--version" -> version();
-            case "" -> usage("no command");
-            default -> usage("unknown command: " + command);
+            default -> usage("unknown command: " + args.get(0));
         };
     }
 
-    private int help() {
-        out.print(HELP);
-        return OK;
+    private int help(List<String> topic) throws IOException {
+        if (topic.isEmpty()) {
+            console.print(HELP);
+            return OK;
+        }
+        return topic.get(0).equals("pprof")
+                ? new PprofCommand(console).run(List.of("-help"))
+                : usage("no help on " + topic.get(0));
     }
 
     /** Prints, for example, {@code tidemark 0.1.0 (Java 17.0.15, Linux amd64)}. */
-    private int version() {
-        out.println("tidemark " + Version.current()
+    private int version() throws IOException {
+        console.print("tidemark " + Version.current()
                 + " (Java " + System.getProperty("java.version")
                 + ", " + System.getProperty("os.name")
-                + " " + System.getProperty("os.arch") + ")");
+                + " " + System.getProperty("os.arch") + ")\n");
         return OK;
     }
 
     private int usage(String problem) {
-        err.println("tidemark: " + problem);
-        err.print(HELP);
+        console.warn("tidemark: " + problem);
+        console.say(HELP);
         return USAGE;
     }
 }

@@ -1,7 +1,10 @@
 package io.tidemark.cli;
 
+import io.tidemark.cli.console.Console;
+import io.tidemark.cli.console.Stream;
+import io.tidemark.cli.console.Surroundings;
+import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,17 +16,52 @@ import java.util.List;
  * <p>A class that is not loaded here still works; it only loads more slowly.
  */
 final class Training {
+    /** What people type into the shell, for a command without a report. */
+    private static final String SHELL = "top\no\nhelp\nfocus=main\ntop5 -cum\n:\npeek main\ntags\ntraces\nq\n";
+
     private Training() {}
 
     public static void main(String[] args) {
-        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         for (List<String> command : commands(Path.of(args[0]))) {
-            new Main(nowhere, nowhere).run(command.toArray(String[]::new));
+            byte[] lines = SHELL.getBytes(StandardCharsets.UTF_8);
+            Console nowhere = new Console(
+                    new ByteArrayInputStream(lines),
+                    OutputStream.nullOutputStream(),
+                    OutputStream.nullOutputStream(),
+                    new Nowhere());
+            new Main(nowhere).run(command.toArray(String[]::new));
         }
     }
 
     /** The command lines to run; {@code examples} holds profiles that they may read. */
     static List<List<String>> commands(Path examples) {
-        return List.of(List.of("version"), List.of("help"));
+        String heap = examples.resolve("scraper/heap-after.pb.gz").toString();
+        String before = examples.resolve("scraper/heap-before.pb.gz").toString();
+        String cpu = examples.resolve("scraper/cpu.pb.gz").toString();
+        return List.of(
+                List.of("version"),
+                List.of("help"),
+                List.of("pprof", "-h"),
+                List.of("pprof", "-top", heap),
+                List.of("pprof", "-top", "-cum", "-sample_index=alloc_space", "-focus=^main", heap),
+                List.of("pprof", "-top", "-diff_base=" + before, heap),
+                List.of("pprof", "-top", cpu),
+                List.of("pprof", "-tree", heap),
+                List.of("pprof", "-dot", heap),
+                List.of("pprof", "-raw", heap),
+                List.of("pprof", cpu),
+                List.of("pprof", "-top", "no such file"));
+    }
+
+    private static final class Nowhere implements Surroundings {
+        @Override
+        public boolean isTerminal(Stream stream) {
+            return false;
+        }
+
+        @Override
+        public String environment(String name) {
+            return "";
+        }
     }
 }

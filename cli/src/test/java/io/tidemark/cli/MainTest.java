@@ -2,42 +2,39 @@ package io.tidemark.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import io.tidemark.cli.console.FakeConsole;
 import org.junit.jupiter.api.Test;
 
 class MainTest {
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final FakeConsole console = new FakeConsole("");
 
     @Test
     void version_always_namesTheBuildAndTheRuntime() {
         assertThat(run("version")).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).matches("tidemark \\d\\S* \\(Java \\d.*\\)\\R");
-        assertThat(err.size()).isZero();
+        assertThat(console.out()).matches("tidemark \\d\\S* \\(Java \\d.*\\)\\R");
+        assertThat(console.err()).isEmpty();
     }
 
     @Test
     void run_withoutCommand_isBadUsage() {
         assertThat(run()).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8))
-                .startsWith("tidemark: no command")
-                .contains("Usage:");
-        assertThat(out.size()).isZero();
+        assertThat(console.err()).startsWith("tidemark: no command").contains("Usage:");
+        assertThat(console.out()).isEmpty();
     }
 
     @Test
     void run_unknownCommand_namesIt() {
         assertThat(run("flood")).isEqualTo(2);
-        assertThat(err.toString(StandardCharsets.UTF_8)).startsWith("tidemark: unknown command: flood");
+        assertThat(console.err()).startsWith("tidemark: unknown command: flood");
+    }
+
+    @Test
+    void help_ofACommand_isThatOfTheCommand() {
+        assertThat(run("help", "pprof")).isZero();
+        assertThat(console.out()).startsWith("Usage:\n  tidemark pprof");
     }
 
     private int run(String... args) {
-        return new Main(print(out), print(err)).run(args);
-    }
-
-    private static PrintStream print(ByteArrayOutputStream target) {
-        return new PrintStream(target, true, StandardCharsets.UTF_8);
+        return new Main(console.console()).run(args);
     }
 }

@@ -1,0 +1,104 @@
+package io.tidemark.cli.command;
+
+import io.tidemark.analysis.report.Report;
+import io.tidemark.analysis.report.ReportException;
+import io.tidemark.analysis.report.TextOutput;
+import io.tidemark.analysis.view.Query;
+import io.tidemark.analysis.view.Setting;
+import io.tidemark.cli.console.Console;
+import io.tidemark.cli.console.Stream;
+import io.tidemark.model.profile.Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.ZoneId;
+
+/** Carries commands out: has a report made, and brings it where it shall go. */
+public final class Generator {
+    private final Console console;
+    private final TemporaryFiles files;
+    private final boolean isShell;
+
+    /**
+     * A generator.
+     *
+     * @param files makes the files that nobody named
+     * @param isShell whether commands come from the shell, which goes on while a program shows a file
+     */
+    public Generator(Console console, TemporaryFiles files, boolean isShell) {
+        this.console = console;
+        this.files = files;
+        this.isShell = isShell;
+    }
+
+    /**
+     * Carries a command out.
+     *
+     * @throws IOException where the report can't be written
+     */
+    public void generate(Profile profile, Request request) throws IOException, ReportException, CommandException {
+        Command command = request.command();
+        Delivery delivery = command.delivery();
+        Report report = new Query(request.view(), command.shape(), request.function())
+                .report(profile, ZoneId.systemDefault(), console::warn);
+        String output = request.view().text(Setting.OUTPUT);
+        if (!output.isEmpty()) {
+            console.say("Generating report in " + output);
+            writeFile(command, report, Path.of(output));
+        } else {
+            switch (delivery.way()) {
+                case OUTPUT -> write(command, report, console.out());
+                case AWAY_FROM_SCREEN -> writeAwayFromScreen(command, report);
+                case PROGRAM, BROWSER -> show(command, report);
+            }
+        }
+    }
+
+    private void writeAwayFromScreen(Command command, Report report)
+            throws IOException, ReportException, CommandException {
+        if (isShell || console.isTerminal(Stream.OUT)) {
+            Path file = files.create(
+                    Path.of(""), "profile", "." + command.delivery().suffix());
+            console.say("Generating report in " + file);
+            writeFile(command, report, file);
+        } else {
+            write(command, report, console.out());
+        }
+    }
+
+    private void show(Command command, Report report) throws IOException, ReportException, CommandException {
+        Delivery delivery = command.delivery();
+        Path directory = Path.of(System.getProperty("java.io.tmpdir"));
+        Path file = files.createPassing(directory, "pprof", "." + delivery.suffix());
+        writeFile(command, report, file);
+        Viewer viewer = new Viewer(console);
+        viewer.show(file, delivery.way() == Delivery.Way.BROWSER ? viewer.browsers() : delivery.programs(), !isShell);
+    }
+
+    private static void writeFile(Command command, Report report, Path path)
+            throws IOException, ReportException, CommandException {
+        try (ReportFile file = new ReportFile(path)) {
+            write(command, report, file);
+            file.complete();
+        }
+    }
+
+    private static void write(Command command, Report report, OutputStream out)
+            throws IOException, ReportException, CommandException {
+        String picture = command.delivery().picture();
+        if (picture.isEmpty()) {
+            TextOutput text = new TextOutput(out);
+            command.content().write(report, text);
+            text.flush();
+            return;
+        }
+        ByteArrayOutputStream graph = new ByteArrayOutputStream();
+        TextOutput text = new TextOutput(graph);
+        command.content().write(report, text);
+        text.flush();
+        byte[] drawn = Graphviz.draw(graph.toByteArray(), picture);
+        out.write(command.delivery().isMovable() ? MovableSvg.of(drawn) : drawn);
+        out.flush();
+    }
+}

@@ -1,0 +1,116 @@
+package io.tidemark.cli.console;
+
+import io.tidemark.model.profile.Utf8;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+
+/**
+ * The standard streams. Results go to {@link #out}, everything else that is said goes to standard error, each message at
+ * once and ended with a line.
+ *
+ * <p>It is safe for use by several threads as far as messages go.
+ */
+public final class Console {
+    private static final String RED = "\033[0;31m";
+    private static final String PLAIN = "\033[0m";
+
+    private final InputStream in;
+    private final OutputStream out;
+    private final OutputStream err;
+    private final Surroundings surroundings;
+
+    public Console(InputStream in, OutputStream out, OutputStream err, Surroundings surroundings) {
+        this.in = in;
+        this.out = out;
+        this.err = err;
+        this.surroundings = surroundings;
+    }
+
+    /** The console of this process. */
+    public static Console ofProcess() {
+        return new Console(
+                new FileInputStream(FileDescriptor.in),
+                new StandardOutput(new FileOutputStream(FileDescriptor.out)),
+                new FileOutputStream(FileDescriptor.err),
+                new ProcessSurroundings());
+    }
+
+    public InputStream in() {
+        return in;
+    }
+
+    /** Standard output, not buffered. Writing to it throws {@link ClosedOutputException} when nobody reads it any more. */
+    public OutputStream out() {
+        return out;
+    }
+
+    /** Writes text to standard output. */
+    public void print(String text) throws IOException {
+        out.write(Utf8.encode(text));
+        out.flush();
+    }
+
+    /** Tells the user something on standard error. */
+    public void say(String message) {
+        write(Utf8.encode(legible(line(message))));
+    }
+
+    /** Tells the user of a problem on standard error, in red where that is a terminal. */
+    public void warn(String message) {
+        String text = legible(line(message));
+        write(Utf8.encode(hasColours() ? RED + text.substring(0, text.length() - 1) + PLAIN + "\n" : text));
+    }
+
+    /** Writes to standard error as it is, for what draws on a terminal. */
+    public void draw(String text) {
+        write(Utf8.encode(text));
+    }
+
+    /** Whether a standard stream is a terminal. */
+    public boolean isTerminal(Stream stream) {
+        return surroundings.isTerminal(stream);
+    }
+
+    /** The value of a variable of the environment, or the empty text. */
+    public String environment(String name) {
+        return surroundings.environment(name);
+    }
+
+    /** Whether messages may have colours: on a terminal that can show them, unless NO_COLOR says no. */
+    public boolean hasColours() {
+        return isTerminal(Stream.ERR)
+                && environment("NO_COLOR").isEmpty()
+                && !environment("TERM").equals("dumb");
+    }
+
+    private synchronized void write(byte[] bytes) {
+        try {
+            err.write(bytes);
+            err.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // standard error is gone, so there is nobody to tell
+        }
+    }
+
+    private static String line(String message) {
+        return message.endsWith("\n") ? message : message + "\n";
+    }
+
+    /** Names come from strangers: what would control the terminal is shown as a question mark. */
+    private static String legible(String text) {
+        StringBuilder kept = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < ' ' && c != '\n' && c != '\t') || (c >= 0x7F && c < 0xA0)) {
+                kept = kept == null ? new StringBuilder(text) : kept;
+                kept.setCharAt(i, '?');
+            }
+        }
+        return kept == null ? text : kept.toString();
+    }
+}

@@ -1,0 +1,34 @@
+package io.tidemark.cli.console;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The surroundings of this process. Java can't ask whether a stream is a terminal without native code, so the launcher,
+ * which can, says which are, in the property {@code tidemark.terminals}: {@code 02} for standard input and standard error.
+ */
+final class ProcessSurroundings implements Surroundings {
+    @Override
+    public boolean isTerminal(Stream stream) {
+        String known = System.getProperty("tidemark.terminals");
+        return known != null ? known.contains(stream.descriptor()) : isTerminalDevice(stream);
+    }
+
+    /** Without the launcher: Linux shows the files behind the descriptors; elsewhere no is the safe answer. */
+    private static boolean isTerminalDevice(Stream stream) {
+        Path descriptor = Path.of("/proc/self/fd", stream.descriptor());
+        try {
+            String file = Files.readSymbolicLink(descriptor).toString();
+            return file.startsWith("/dev/pts/") || file.startsWith("/dev/tty");
+        } catch (IOException | UnsupportedOperationException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public String environment(String name) {
+        String value = System.getenv(name);
+        return value == null ? "" : value;
+    }
+}

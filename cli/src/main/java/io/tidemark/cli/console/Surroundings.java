@@ -1,0 +1,10 @@
+package io.tidemark.cli.console;
+
+/** What a process knows of the place that it runs in. */
+public interface Surroundings {
+    /** Whether a standard stream is a terminal. */
+    boolean isTerminal(Stream stream);
+
+    /** The value of a variable of the environment, or the empty text. */
+    String environment(String name);
+}

@@ -1,0 +1,65 @@
+package io.tidemark.cli.shell;
+
+import io.tidemark.analysis.view.Setting;
+import io.tidemark.cli.command.Command;
+import io.tidemark.cli.command.CommandException;
+import io.tidemark.cli.command.HelpText;
+import io.tidemark.model.profile.Profile;
+import io.tidemark.model.profile.ValueType;
+import java.util.Objects;
+
+/** What {@code help} prints in the shell. */
+final class ShellHelp {
+    private ShellHelp() {}
+
+    /** Everything that can be typed, with a line for each. */
+    static String overview() {
+        return "  Commands:\n"
+                + HelpText.commands("")
+                + HelpText.line("o, options", "Print the settings and what they can be")
+                + HelpText.line("help NAME", "Explain a command or a setting")
+                + HelpText.line("q, quit, exit, ^D", "Leave")
+                + "\n  Settings (NAME=VALUE; a switch without a value is on, what follows //: is a comment):\n"
+                + HelpText.settings("")
+                + "\n  Shortcuts:\n"
+                + HelpText.line(":", "Take focus, ignore, hide, tagfocus and tagignore away")
+                + HelpText.line("inuse_space", "Show this sample type (any that the profile has)")
+                + HelpText.line("mean_inuse_space", "Show its mean for each of what the first type counts");
+    }
+
+    /** The help of a command or a setting. */
+    static String of(String topic, Profile profile) throws CommandException {
+        Command command = Command.named(topic);
+        if (command != null) {
+            return HelpText.of(command);
+        }
+        Setting setting = Setting.named(topic);
+        if (setting == null) {
+            throw new CommandException("no command and no setting has the name " + topic);
+        }
+        if (setting == Setting.SAMPLE_INDEX) {
+            return setting.help() + "\nThis profile has " + sampleTypes(profile) + ".\n";
+        }
+        boolean isChoice = !setting.label().equals(topic);
+        return (isChoice ? Objects.requireNonNull(setting.choice(topic)).help() : help(setting)) + "\n";
+    }
+
+    private static String help(Setting setting) {
+        StringBuilder text = new StringBuilder(setting.help());
+        for (Setting.Choice choice : setting.choices()) {
+            text.append("\n  ")
+                    .append(choice.name())
+                    .append(": ")
+                    .append(choice.help().replace("\n", ". "));
+        }
+        return text.toString();
+    }
+
+    private static String sampleTypes(Profile profile) {
+        StringBuilder names = new StringBuilder();
+        for (ValueType type : profile.sampleTypes()) {
+            names.append(names.isEmpty() ? "" : ", ").append(type.type());
+        }
+        return names.toString();
+    }
+}

@@ -1,0 +1,65 @@
+package io.tidemark.cli.console;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** A console in memory. */
+public final class FakeConsole implements Surroundings {
+    private final Set<Stream> terminals = EnumSet.noneOf(Stream.class);
+    private final Map<String, String> environment = new HashMap<>();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Console console;
+
+    /** A console where someone types some text. */
+    public FakeConsole(String typed) {
+        this.console = new Console(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)), out, err, this);
+    }
+
+    /** A console whose standard output goes elsewhere. */
+    public FakeConsole(OutputStream elsewhere) {
+        this.console = new Console(new ByteArrayInputStream(new byte[0]), elsewhere, err, this);
+    }
+
+    /** Makes a stream a terminal. */
+    public FakeConsole terminal(Stream stream) {
+        terminals.add(stream);
+        return this;
+    }
+
+    /** Sets a variable of the environment. */
+    public FakeConsole environment(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    public Console console() {
+        return console;
+    }
+
+    /** What was written to standard output. */
+    public String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /** What was written to standard error. */
+    public String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public boolean isTerminal(Stream stream) {
+        return terminals.contains(stream);
+    }
+
+    @Override
+    public String environment(String name) {
+        return environment.getOrDefault(name, "");
+    }
+}
