@@ -1,0 +1,265 @@
+package io.tidemark.collect.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.URLConnection;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.zip.GZIPInputStream;
+import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gets addresses.
+ *
+ * <p>Redirects are followed, but not from HTTPS to HTTP and not without end. The user and the password of an address are
+ * sent at once, and to its server only. Every failure is an {@link IOException} whose message is a sentence without them.
+ *
+ * <p>May be used by many threads at once.
+ */
+public final class Transport {
+    private static final int MAX_REDIRECTS = 10;
+    private static final int MAX_ERROR_BYTES = 1 << 12;
+
+    private final Tls tls;
+    private final Proxies proxies;
+
+    /**
+     * A transport with the certificates in files and the proxies of an environment.
+     *
+     * @param environment {@code HTTP_PROXY}, {@code HTTPS_PROXY}, {@code NO_PROXY} and whatever else there is
+     */
+    public Transport(TlsFiles files, Map<String, String> environment) {
+        this.tls = new Tls(files);
+        this.proxies = new Proxies(environment);
+    }
+
+    /**
+     * Gets an address.
+     *
+     * @param timeout how long it may take to the last byte of the body
+     * @throws IOException when there is no answer, or another status than 200
+     */
+    public Response get(Address address, Duration timeout) throws IOException {
+        Deadline deadline = new Deadline(timeout);
+        Address current = address;
+        for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
+            Proxies.Route route = proxies.route(current);
+            HttpURLConnection connection = open(current, route, deadline);
+            try {
+                int status = connection.getResponseCode();
+                String location = isRedirect(status) ? connection.getHeaderField("Location") : null;
+                if (location == null) {
+                    return response(connection, status, deadline);
+                }
+                connection.disconnect();
+                current = redirect(current, location);
+            } catch (IOException e) {
+                connection.disconnect();
+                throw explained(e, current, route, deadline);
+            }
+        }
+        throw new IOException("more than " + MAX_REDIRECTS + " redirects, the last to " + current);
+    }
+
+    private HttpURLConnection open(Address address, Proxies.Route route, Deadline deadline) throws IOException {
+        if (route.credentials().isPresent()) {
+            // Read by the JDK when the first connection is made; without it no proxy for HTTPS gets a password.
+            System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
+        }
+        URLConnection opened = address.toUrl().openConnection(route.proxy());
+        if (opened instanceof HttpsURLConnection secure) {
+            secure.setSSLSocketFactory(tls.sockets(address.isInsecure()));
+            if (address.isInsecure()) {
+                secure.setHostnameVerifier((host, session) -> true);
+            }
+        }
+        HttpURLConnection connection = (HttpURLConnection) opened;
+        connection.setInstanceFollowRedirects(false);
+        connection.setUseCaches(false);
+        connection.setConnectTimeout(deadline.millisLeft());
+        connection.setReadTimeout(deadline.millisLeft());
+        connection.setRequestProperty("User-Agent", "tidemark");
+        connection.setRequestProperty("Accept", "*/*");
+        connection.setRequestProperty("Accept-Encoding", "gzip");
+        connection.setRequestProperty("Connection", "close"); // no thread that keeps it for somebody else
+        address.credentials().ifPresent(user -> connection.setRequestProperty("Authorization", user.basic()));
+        route.credentials().ifPresent(user -> connection.setAuthenticator(user.forProxy()));
+        return connection;
+    }
+
+    private static boolean isRedirect(int status) {
+        return (status >= 301 && status <= 303) || status == 307 || status == 308;
+    }
+
+    private static Address redirect(Address from, String location) throws IOException {
+        Address to;
+        try {
+            to = from.resolve(location);
+        } catch (IllegalArgumentException e) {
+            throw new IOException("redirected to " + e.getMessage(), e);
+        }
+        if (from.isSecure() && !to.isSecure()) {
+            throw new IOException("redirected from https to " + to + ", which is not followed");
+        }
+        return to;
+    }
+
+    private static Response response(HttpURLConnection connection, int status, Deadline deadline) throws IOException {
+        if (status != HttpURLConnection.HTTP_OK) {
+            throw new IOException("server response: " + status(connection, status));
+        }
+        long size = connection.getContentLengthLong();
+        boolean isWhole = size >= 0;
+        return new Response(
+                new Body(connection, size, deadline), isWhole ? OptionalLong.of(size) : OptionalLong.empty());
+    }
+
+    /** {@code 404 Not Found - Unknown profile}, with the text of Go's profile handlers. */
+    private static String status(HttpURLConnection connection, int status) throws IOException {
+        String reason = connection.getResponseMessage();
+        String text = reason == null || reason.isEmpty() ? String.valueOf(status) : status + " " + reason;
+        String type = connection.getContentType();
+        InputStream body = connection.getErrorStream();
+        if (body != null
+                && connection.getHeaderField("X-Go-Pprof") != null
+                && type != null
+                && type.contains("text/plain")) {
+            boolean isGzip = "gzip".equalsIgnoreCase(connection.getContentEncoding());
+            try (InputStream in = isGzip ? new GZIPInputStream(body) : body) {
+                text += " - " + new String(in.readNBytes(MAX_ERROR_BYTES), StandardCharsets.UTF_8).strip();
+            }
+        }
+        if (status == HttpURLConnection.HTTP_UNAUTHORIZED) {
+            text += " (give user and password as in http://USER:PASSWORD@HOST/)";
+        }
+        return printable(text);
+    }
+
+    /** A stranger's text for a terminal: no control characters. */
+    private static String printable(String text) {
+        return text.replaceAll("\\p{Cntrl}+", " ");
+    }
+
+    private static IOException explained(IOException e, Address address, Proxies.Route route, Deadline deadline) {
+        boolean isDirect = route.proxy().type() == Proxy.Type.DIRECT;
+        String server = isDirect ? address.host() + ":" + address.port() : "proxy " + route.name();
+        String message = String.valueOf(e.getMessage());
+        if (e instanceof SocketTimeoutException) {
+            return deadline.passed(e);
+        }
+        if (e instanceof UnknownHostException) {
+            return new IOException("no such host: " + message, e);
+        }
+        if (e instanceof ConnectException) {
+            return new IOException(server + ": " + message.toLowerCase(Locale.ROOT), e);
+        }
+        if (e instanceof SSLException) {
+            return new IOException(tlsSentence(server, message), e);
+        }
+        if (e instanceof SocketException) {
+            return new IOException(server + ": " + printable(message).toLowerCase(Locale.ROOT), e);
+        }
+        return e;
+    }
+
+    private static String tlsSentence(String server, String message) {
+        if (message.contains("plaintext connection") || message.contains("unrecognized SSL message")) {
+            return server + " does not speak TLS; try http://";
+        }
+        if (message.contains("PKIX")
+                || message.contains("No subject alternative")
+                || message.contains("No name matching")) {
+            return server + " has a certificate that is not trusted (" + message
+                    + "); name its authority with -tls_ca, or take any with https+insecure://";
+        }
+        return server + ": TLS failed: " + printable(message);
+    }
+
+    /** The moment at which patience ends. */
+    private static final class Deadline {
+        private final Duration timeout;
+        private final long end;
+
+        Deadline(Duration timeout) {
+            this.timeout = timeout;
+            this.end = System.nanoTime() + timeout.toNanos();
+        }
+
+        /** Never 0, which would mean for ever. */
+        int millisLeft() {
+            return (int) Math.max(1, Math.min(Integer.MAX_VALUE, (end - System.nanoTime()) / 1_000_000));
+        }
+
+        boolean isPast() {
+            return end - System.nanoTime() <= 0;
+        }
+
+        IOException passed(@Nullable IOException cause) {
+            String seconds = timeout.toMillis() % 1000 == 0
+                    ? String.valueOf(timeout.toSeconds())
+                    : String.valueOf(timeout.toMillis() / 1000.0);
+            return new IOException("no complete answer within " + seconds + " s (raise it with -timeout)", cause);
+        }
+    }
+
+    /**
+     * The body as it arrives; it must be as long as the server said, and be there in time. A server that falls silent in
+     * the middle of it is given up after the timeout, counted from then.
+     */
+    private static final class Body extends InputStream {
+        private final HttpURLConnection connection;
+        private final InputStream in;
+        private final long size; // or -1
+        private final Deadline deadline;
+        private long count;
+
+        Body(HttpURLConnection connection, long size, Deadline deadline) throws IOException {
+            this.connection = connection;
+            this.in = connection.getInputStream();
+            this.size = size;
+            this.deadline = deadline;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            if (deadline.isPast()) {
+                throw deadline.passed(null);
+            }
+            int read;
+            try {
+                read = in.read(target, offset, length);
+            } catch (SocketTimeoutException e) {
+                throw deadline.passed(e);
+            } catch (IOException e) {
+                throw new IOException("the answer broke off after " + count + " bytes: " + e.getMessage(), e);
+            }
+            if (read < 0 && count < size) {
+                throw new IOException("the answer broke off after " + count + " of " + size + " bytes");
+            }
+            count += Math.max(read, 0);
+            return read;
+        }
+
+        @Override
+        public void close() {
+            connection.disconnect();
+        }
+    }
+}
