@@ -1,11 +1,17 @@
 package io.tidemark.cli.pprof;
 
+import io.tidemark.analysis.report.ReportException;
+import io.tidemark.analysis.view.Setting;
+import io.tidemark.analysis.view.Uninteresting;
+import io.tidemark.cli.command.CommandException;
+import io.tidemark.cli.console.Console;
+import io.tidemark.cli.console.Problem;
+import io.tidemark.model.format.ProfileFormats;
 import io.tidemark.model.profile.Header;
 import io.tidemark.model.profile.IncompatibleProfilesException;
 import io.tidemark.model.profile.Limits;
 import io.tidemark.model.profile.Merger;
 import io.tidemark.model.profile.Profile;
-import io.tidemark.model.proto.ProfileProtoReader;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,43 +23,74 @@ import java.util.zip.GZIPInputStream;
 
 /** Gets the profile that an invocation is about. */
 final class Loading {
-    private Loading() {}
+    private final Invocation invocation;
+    private final Console console;
 
-    static Profile load(Invocation invocation) throws IOException, IncompatibleProfilesException {
-        Limits limits = invocation.fetching().limits();
-        Profile profile = merged(invocation.sources(), limits);
+    Loading(Invocation invocation, Console console) {
+        this.invocation = invocation;
+        this.console = console;
+    }
+
+    /** The profile: all sources added up, compared with the base, without frames that are of no interest. */
+    Profile load() throws IncompatibleProfilesException, CommandException {
+        Profile profile = merged(invocation.sources());
         if (!invocation.base().sources().isEmpty()) {
-            profile = compare(profile, merged(invocation.base().sources(), limits), invocation);
+            profile = compare(profile, merged(invocation.base().sources()));
+        }
+        if (!invocation.symbols().allFrames()) {
+            profile = interesting(profile);
         }
         return withComment(profile, invocation.symbols().comment());
     }
 
-    private static Profile compare(Profile profile, Profile base, Invocation invocation)
-            throws IncompatibleProfilesException {
+    private Profile compare(Profile profile, Profile base) throws IncompatibleProfilesException {
         Profile marked =
                 invocation.base().isDiff() ? base.mapLabels(labels -> labels.with(Profile.BASE_LABEL, "true")) : base;
-        boolean normalizes = invocation.view().is(io.tidemark.analysis.view.Setting.NORMALIZE);
         Merger merger = new Merger();
-        merger.add(normalizes ? profile.normalize(marked) : profile);
+        merger.add(invocation.view().is(Setting.NORMALIZE) ? profile.normalize(marked) : profile);
         merger.add(marked.scale(-1));
         return merger.toProfile();
     }
 
-    private static Profile merged(List<String> sources, Limits limits)
-            throws IOException, IncompatibleProfilesException {
+    private Profile merged(List<String> sources) throws IncompatibleProfilesException, CommandException {
         Merger merger = new Merger();
         for (String source : sources) {
-            merger.add(read(Path.of(source), limits));
+            try {
+                merger.add(read(source));
+            } catch (IOException e) {
+                String problem = Problem.sentence(e);
+                String sentence = problem.startsWith(source) ? problem : source + ": " + problem;
+                if (sources.size() == 1) {
+                    throw new CommandException(sentence);
+                }
+                console.warn(sentence);
+            }
+        }
+        if (merger.count() == 0) {
+            throw new CommandException("none of " + sources.size() + " profiles could be read");
+        }
+        if (merger.count() < sources.size()) {
+            console.warn("read " + merger.count() + " profiles out of " + sources.size());
         }
         return merger.toProfile();
     }
 
-    private static Profile read(Path file, Limits limits) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+    private Profile read(String source) throws IOException {
+        Limits limits = invocation.fetching().limits();
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(Path.of(source)))) {
             in.mark(2);
             boolean isGzip = in.read() == 0x1F && in.read() == 0x8B;
             in.reset();
-            return ProfileProtoReader.read(isGzip ? new GZIPInputStream(in, 1 << 16) : in, limits);
+            return ProfileFormats.read(isGzip ? new GZIPInputStream(in, 1 << 16) : in, limits);
+        }
+    }
+
+    private Profile interesting(Profile profile) {
+        try {
+            return Uninteresting.drop(profile);
+        } catch (ReportException e) {
+            console.warn(e.getMessage() + "; all frames stay");
+            return profile;
         }
     }
 

@@ -70,7 +70,7 @@ public final class PprofCommand {
         requireNoFlags(sources);
         String binary = hasBinary ? flags.arguments().get(0) : "";
         Invocation invocation = Invocation.of(flags, binary, sources, console::warn);
-        Profile profile = Loading.load(invocation);
+        Profile profile = new Loading(invocation, console).load();
         Request request = invocation.request();
         if (request != null) {
             new Generator(console, files, false).generate(profile, request);
