@@ -12,7 +12,10 @@ final class Entropy {
     static long score(Node node) {
         double score = node.in.isEmpty() ? 1 : of(node.in, 0);
         score += node.out.isEmpty() ? 1 : of(node.out, node.tally().flat());
-        return (long) (score * node.tally().cum()) + node.tally().flat();
+        double weighted = score * node.tally().cum();
+        // In a comparison an edge may weigh nothing, and its entropy is no number; pprof sorts such nodes last.
+        return (Double.isNaN(weighted) ? Long.MIN_VALUE : (long) weighted)
+                + node.tally().flat();
     }
 
     private static double of(List<Edge> edges, long self) {

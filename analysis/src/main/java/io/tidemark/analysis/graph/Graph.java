@@ -46,9 +46,10 @@ public final class Graph {
 
     /** A node with what it is sorted by: a score, the name, and another value for nodes of the same name. */
     private record Ranked(Node node, long score, long second) {
-        static final Comparator<Ranked> ORDER = Comparator.comparingLong((Ranked r) -> -r.score)
+        static final Comparator<Ranked> ORDER = Comparator.comparingLong(Ranked::score)
+                .reversed()
                 .thenComparing(r -> r.node.info(), NodeInfo.ORDER)
-                .thenComparingLong(r -> -r.second);
+                .thenComparing(Comparator.comparingLong(Ranked::second).reversed());
 
         static Ranked of(Node node, Order order) {
             long flat = Math.abs(node.tally().flat());

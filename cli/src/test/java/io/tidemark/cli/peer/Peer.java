@@ -30,7 +30,8 @@ final class Peer {
 
     /** Finds the program behind {@code go tool pprof}, which starts faster than the go command. */
     static Peer find() {
-        return new Peer(List.of(run(List.of("go", "tool", "-n", "pprof"), Path.of("")).out().strip()));
+        return new Peer(List.of(
+                run(List.of("go", "tool", "-n", "pprof"), Path.of("")).out().strip()));
     }
 
     Outcome run(Path directory, List<String> arguments) {
@@ -41,7 +42,8 @@ final class Peer {
 
     /** Runs any program, in UTC. */
     static Outcome run(List<String> line, Path directory) {
-        ProcessBuilder builder = new ProcessBuilder(line).directory(directory.toAbsolutePath().toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(line).directory(directory.toAbsolutePath().toFile());
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().put("TZ", "UTC");
         try {

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.TimeZone;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,11 +26,17 @@ class PeerTest {
     @TempDir
     private Path directory;
 
+    @BeforeAll
+    static void timesAreInUtc() {
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+    }
+
     @Test
     void randomQuestions_haveTheSameAnswers() throws IOException {
         assumeTrue(Peer.isInstalled(), "needs Go, for the real pprof and for a program to profile");
         Path program = directory.resolve("program");
-        assertThat(Peer.run(List.of("go", "build", "-o", program.toString(), "."), PROGRAM).ok())
+        assertThat(Peer.run(List.of("go", "build", "-o", program.toString(), "."), PROGRAM)
+                        .ok())
                 .as("go build in %s", PROGRAM)
                 .isTrue();
         Path profiles = Files.createDirectory(directory.resolve("profiles"));
@@ -39,7 +47,9 @@ class PeerTest {
         long seed = Long.getLong("peer.seed", System.nanoTime() % 1_000_000);
         int cases = Integer.getInteger("peer.cases", 150);
         System.out.println("PeerTest: " + cases + " questions of seed " + seed);
-        assertThat(differences(profiles, new Random(seed), cases)).as("of seed %d", seed).isEmpty();
+        assertThat(differences(profiles, new Random(seed), cases))
+                .as("of seed %d", seed)
+                .isEmpty();
     }
 
     private List<String> differences(Path profiles, Random random, int cases) throws IOException {
@@ -67,8 +77,8 @@ class PeerTest {
         if (same || isUndecided(peer, question)) {
             return "";
         }
-        return String.join(" ", question) + "\n--- pprof, " + (expected.ok() ? "ok" : "failed") + "\n"
-                + expected.out() + "--- tidemark, status " + run.status() + "\n" + run.out() + run.err();
+        return String.join(" ", question) + "\n--- pprof, " + (expected.ok() ? "ok" : "failed") + "\n" + expected.out()
+                + "--- tidemark, status " + run.status() + "\n" + run.out() + run.err();
     }
 
     /** pprof walks over hash maps, and breaks some ties by chance: it may not agree with itself. */

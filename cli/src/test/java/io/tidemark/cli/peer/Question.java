@@ -8,8 +8,22 @@ import java.util.Random;
 /** Random command lines for a profile. A seed gives the same ones again. */
 final class Question {
     private static final List<String> REPORTS = List.of(
-            "-top", "-top", "-top", "-text", "-tree", "-tree", "-traces", "-raw", "-tags", "-comments", "-dot", "-dot",
-            "-callgrind", "-peek=%s", "-peek=%s", "-list=%s");
+            "-top",
+            "-top",
+            "-top",
+            "-text",
+            "-tree",
+            "-tree",
+            "-traces",
+            "-raw",
+            "-tags",
+            "-comments",
+            "-dot",
+            "-dot",
+            "-callgrind",
+            "-peek=%s",
+            "-peek=%s",
+            "-list=%s");
     private static final List<String> GRANULARITIES =
             List.of("-functions", "-filefunctions", "-files", "-lines", "-addresses");
     private static final List<String> UNITS =
@@ -17,12 +31,37 @@ final class Question {
     private static final List<String> NAME_FILTERS =
             List.of("-focus", "-ignore", "-hide", "-show", "-show_from", "-prune_from");
     private static final List<String> NAMES = List.of(
-            "main", "runtime", "store", "json", "gzip", "flate", "encode", "tree", "grow", "malloc", "Flush", "sync",
-            "main\\.work", "^runtime\\.", "nosuchfunction", ".*", "Put|Keys", "(?i)STORE");
+            "main",
+            "runtime",
+            "store",
+            "json",
+            "gzip",
+            "flate",
+            "encode",
+            "tree",
+            "grow",
+            "malloc",
+            "Flush",
+            "sync",
+            "main\\.work",
+            "^runtime\\.",
+            "nosuchfunction",
+            ".*",
+            "Put|Keys",
+            "(?i)STORE");
     private static final List<String> LABEL_FILTERS = List.of(
-            "-tagfocus=/orders", "-tagfocus=endpoint=/users", "-tagignore=flush", "-tagshow=endpoint",
-            "-taghide=tenant", "-tagroot=endpoint", "-tagleaf=phase,endpoint", "-tagfocus=1kb:", "-tagfocus=:64kb",
-            "-tagfocus=bytes=16kb:1mb", "-tagroot=bytes", "-tagignore=1kb:4kb");
+            "-tagfocus=/orders",
+            "-tagfocus=endpoint=/users",
+            "-tagignore=flush",
+            "-tagshow=endpoint",
+            "-taghide=tenant",
+            "-tagroot=endpoint",
+            "-tagleaf=phase,endpoint",
+            "-tagfocus=1kb:",
+            "-tagfocus=:64kb",
+            "-tagfocus=bytes=16kb:1mb",
+            "-tagroot=bytes",
+            "-tagignore=1kb:4kb");
 
     private final Random random;
     private final Path profile;

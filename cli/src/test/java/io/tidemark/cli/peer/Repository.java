@@ -8,10 +8,11 @@ final class Repository {
     private Repository() {}
 
     static Path file(String name) {
-        Path directory = Path.of("").toAbsolutePath();
-        while (!Files.exists(directory.resolve("ARCHITECTURE.md"))) {
-            directory = directory.getParent();
+        for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+            if (Files.exists(at.resolve("ARCHITECTURE.md"))) {
+                return at.resolve(name);
+            }
         }
-        return directory.resolve(name);
+        throw new AssertionError("no ARCHITECTURE.md above " + Path.of("").toAbsolutePath());
     }
 }
