@@ -172,13 +172,17 @@ public final class Graph {
         public Graph nodes(int[] kept) {
             List<Node> nodes = new ArrayList<>(kept.length);
             for (int number : kept) {
-                Node node = new Node(table.info(number));
-                node.number = number;
-                node.function = node.info().function();
-                sums.copyTo(node.tally, number);
-                nodes.add(node);
+                nodes.add(node(number));
             }
             return new Graph(nodes);
+        }
+
+        private Node node(int number) {
+            Node node = new Node(table.info(number));
+            node.number = number;
+            node.function = node.info().function();
+            sums.copyTo(node.tally, number);
+            return node;
         }
 
         /** The numbers of nodes of a graph that {@link #nodes} made. */
@@ -186,14 +190,30 @@ public final class Graph {
             return nodes.stream().mapToInt(node -> node.number).toArray();
         }
 
-        /** Adds the edges to a graph that has just been made of {@code kept}. */
-        public void connect(Graph graph, int[] kept, boolean onlyInlined) {
-            EdgeSums.of(profile, table, kept, value, onlyInlined).connect(graph.nodes);
+        /**
+         * Adds the edges to a graph that has none.
+         *
+         * @param complete whether nodes that have nothing to show are connected too, though they are not among the nodes
+         *     of the graph; without them calls through them are residual edges
+         * @param onlyInlined whether only calls matter to nodes that are inlined anywhere
+         */
+        public void connect(Graph graph, boolean complete, boolean onlyInlined) {
+            List<Node> nodes = new ArrayList<>(graph.nodes);
+            if (complete) {
+                boolean[] present = new boolean[table.size()];
+                nodes.forEach(node -> present[node.number] = true);
+                for (int number = 0; number < present.length; number++) {
+                    if (!present[number]) {
+                        nodes.add(node(number));
+                    }
+                }
+            }
+            EdgeSums.of(profile, table, numbers(nodes), value, onlyInlined).connect(nodes);
         }
 
-        /** Adds the tags to a graph that has just been made of {@code kept}; the unit is that of labels named bytes. */
-        public void tag(Graph graph, int[] kept, String unit, TagFormat format) {
-            new TagSums(profile, table, kept, unit, format).tag(table, value, graph.nodes);
+        /** Adds the tags to a graph that has none; the unit is that of labels named bytes. */
+        public void tag(Graph graph, String unit, TagFormat format) {
+            new TagSums(profile, table, numbers(graph.nodes), unit, format).tag(table, value, graph.nodes);
         }
     }
 }

@@ -103,41 +103,44 @@ public final class NodeTable {
 
     private int hash(int location, int line) {
         long hash = profile.locations().address(location);
-        if (line >= 0) {
-            int function = profile.locations().function(line);
-            hash = 31 * hash + profile.functions().nameIndex(function);
-            hash = 31 * hash + fileKeys[profile.functions().filenameIndex(function)];
-            hash = 31 * hash + profile.locations().line(line);
-        }
+        hash = 31 * hash + name(line);
+        hash = 31 * hash + file(line);
+        hash = 31 * hash + (line < 0 ? 0 : profile.locations().line(line));
         hash *= 0x9E3779B97F4A7C15L;
         return (int) (hash >>> 32);
     }
 
+    /** The index of the name of the function of a line, or of no name. */
+    private int name(int line) {
+        return line < 0 ? 0 : profile.functions().nameIndex(profile.locations().function(line));
+    }
+
+    /** The index of a file that is cleaned to the same as that of a line. */
+    private int file(int line) {
+        return line < 0
+                ? 0
+                : fileKeys[profile.functions().filenameIndex(profile.locations().function(line))];
+    }
+
     private boolean isSame(int location, int line, int otherLocation, int otherLine) {
         Locations all = profile.locations();
-        if (all.address(location) != all.address(otherLocation) || (line < 0) != (otherLine < 0)) {
-            return false;
-        }
-        if (line < 0) {
-            return objfile(location).equals(objfile(otherLocation));
-        }
-        Functions functions = profile.functions();
-        int f = all.function(line);
-        int g = all.function(otherLine);
-        if (all.line(line) != all.line(otherLine)
-                || all.column(line) != all.column(otherLine)
-                || functions.nameIndex(f) != functions.nameIndex(g)
-                || fileKeys[functions.filenameIndex(f)] != fileKeys[functions.filenameIndex(g)]) {
-            return false;
-        }
-        return !namesBinary(f)
-                || (functions.startLine(f) == functions.startLine(g)
-                        && objfile(location).equals(objfile(otherLocation)));
+        return all.address(location) == all.address(otherLocation)
+                && name(line) == name(otherLine)
+                && file(line) == file(otherLine)
+                && (line < 0 ? 0 : all.line(line)) == (otherLine < 0 ? 0 : all.line(otherLine))
+                && (line < 0 ? 0 : all.column(line)) == (otherLine < 0 ? 0 : all.column(otherLine))
+                && (!namesBinary(line)
+                        || (startLine(line) == startLine(otherLine)
+                                && objfile(location).equals(objfile(otherLocation))));
+    }
+
+    private long startLine(int line) {
+        return line < 0 ? 0 : profile.functions().startLine(profile.locations().function(line));
     }
 
     /** A node carries its binary where reports tell binaries apart, and where it has no other name. */
-    private boolean namesBinary(int function) {
-        return binaries || profile.functions().nameIndex(function) == 0;
+    private boolean namesBinary(int line) {
+        return binaries || name(line) == 0;
     }
 
     private String objfile(int location) {
@@ -180,7 +183,7 @@ public final class NodeTable {
         }
         Functions functions = profile.functions();
         int function = all.function(line);
-        boolean binary = namesBinary(function);
+        boolean binary = namesBinary(line);
         return new NodeInfo(
                 functions.name(function),
                 all.address(location),

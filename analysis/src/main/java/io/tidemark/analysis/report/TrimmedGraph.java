@@ -75,33 +75,33 @@ record TrimmedGraph(Graph graph, int nodesBefore, int droppedNodes, int droppedE
             int[] kept = Arrays.stream(shown)
                     .filter(node -> nodeCutoff == 0 || Math.abs(builder.sums().cum(node)) >= nodeCutoff)
                     .toArray();
+            boolean whole = kept.length == shown.length;
             Graph graph = builder.nodes(kept);
             if (picture) {
-                complete(builder, graph, kept);
+                complete(builder, graph, whole);
             }
             graph.sort(order);
             if (options.trim().nodeCount() > 0) {
                 trimLight(graph, nodeCutoff, edgeCutoff);
                 int count = selected(graph.nodes());
                 if (count < kept.length) {
-                    int[] top = Graph.Builder.numbers(graph.nodes().subList(0, count));
-                    graph = builder.nodes(top);
+                    whole = false;
+                    graph = builder.nodes(Graph.Builder.numbers(graph.nodes().subList(0, count)));
                     if (picture) {
-                        complete(builder, graph, top);
+                        complete(builder, graph, false);
                         graph.sort(order);
                     }
                 }
             }
             if (!picture) {
-                int[] numbers = Graph.Builder.numbers(graph.nodes());
-                builder.connect(graph, numbers, purpose == Purpose.ROWS);
+                builder.connect(graph, whole, purpose == Purpose.ROWS);
             }
             return finish(graph, kept.length, shown.length - kept.length, nodeCutoff, edgeCutoff);
         }
 
-        private void complete(Graph.Builder builder, Graph graph, int[] kept) {
-            builder.connect(graph, kept, false);
-            builder.tag(graph, kept, bytesUnit, tagFormat);
+        private void complete(Graph.Builder builder, Graph graph, boolean whole) {
+            builder.connect(graph, whole, false);
+            builder.tag(graph, bytesUnit, tagFormat);
         }
 
         TrimmedGraph tree() {
