@@ -1,0 +1,59 @@
+package io.tidemark.collect.elf;
+
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+
+/** Bytes in memory as a file. */
+final class BytesChannel implements SeekableByteChannel {
+    private final byte[] bytes;
+    private long position;
+
+    BytesChannel(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    @Override
+    public int read(ByteBuffer target) {
+        if (position >= bytes.length) {
+            return -1;
+        }
+        int count = (int) Math.min(target.remaining(), bytes.length - position);
+        target.put(bytes, (int) position, count);
+        position += count;
+        return count;
+    }
+
+    @Override
+    public long position() {
+        return position;
+    }
+
+    @Override
+    public SeekableByteChannel position(long newPosition) {
+        position = newPosition;
+        return this;
+    }
+
+    @Override
+    public long size() {
+        return bytes.length;
+    }
+
+    @Override
+    public int write(ByteBuffer source) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public SeekableByteChannel truncate(long newSize) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean isOpen() {
+        return true;
+    }
+
+    @Override
+    public void close() {}
+}
