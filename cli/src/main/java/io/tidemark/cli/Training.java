@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -62,6 +63,11 @@ final class Training {
         @Override
         public String environment(String name) {
             return "";
+        }
+
+        @Override
+        public ZoneId zone() {
+            return ZoneId.systemDefault();
         }
     }
 }

@@ -52,7 +52,7 @@ public final class View {
     /** Any value, as it would be written in an assignment: {@code true}, {@code 0.005}, {@code main\.}. */
     public String text(Setting setting) {
         Object value = held(setting);
-        return value instanceof Double number ? Decimal.shortest(number) : value.toString();
+        return value instanceof Double number ? Decimal.general(number) : value.toString();
     }
 
     /** Whether the setting has the value that it had at the start. */

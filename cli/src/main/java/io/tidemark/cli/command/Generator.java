@@ -12,7 +12,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.time.ZoneId;
 
 /** Carries commands out: has a report made, and brings it where it shall go. */
 public final class Generator {
@@ -41,7 +40,7 @@ public final class Generator {
         Command command = request.command();
         Delivery delivery = command.delivery();
         Report report = new Query(request.view(), command.shape(), request.function())
-                .report(profile, ZoneId.systemDefault(), console::warn);
+                .report(profile, console.zone(), console::warn);
         String output = request.view().text(Setting.OUTPUT);
         if (!output.isEmpty()) {
             console.say("Generating report in " + output);

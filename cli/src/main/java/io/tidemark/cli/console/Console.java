@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.ZoneId;
 
 /**
  * The standard streams. Results go to {@link #out}, everything else that is said goes to standard error, each message at
@@ -79,6 +80,11 @@ public final class Console {
     /** The value of a variable of the environment, or the empty text. */
     public String environment(String name) {
         return surroundings.environment(name);
+    }
+
+    /** The time zone that times are shown in. */
+    public ZoneId zone() {
+        return surroundings.zone();
     }
 
     /** Whether messages may have colours: on a terminal that can show them, unless NO_COLOR says no. */

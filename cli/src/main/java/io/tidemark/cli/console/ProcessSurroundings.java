@@ -3,6 +3,7 @@ package io.tidemark.cli.console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 
 /**
  * The surroundings of this process. Java can't ask whether a stream is a terminal without native code, so the launcher,
@@ -30,5 +31,10 @@ final class ProcessSurroundings implements Surroundings {
     public String environment(String name) {
         String value = System.getenv(name);
         return value == null ? "" : value;
+    }
+
+    @Override
+    public ZoneId zone() {
+        return ZoneId.systemDefault();
     }
 }

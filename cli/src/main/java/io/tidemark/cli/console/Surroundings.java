@@ -1,5 +1,7 @@
 package io.tidemark.cli.console;
 
+import java.time.ZoneId;
+
 /** What a process knows of the place that it runs in. */
 public interface Surroundings {
     /** Whether a standard stream is a terminal. */
@@ -7,4 +9,7 @@ public interface Surroundings {
 
     /** The value of a variable of the environment, or the empty text. */
     String environment(String name);
+
+    /** The time zone that times are shown in. */
+    ZoneId zone();
 }

@@ -8,12 +8,12 @@ public final class Nearest {
     private Nearest() {}
 
     /**
-     * The name that takes the fewest letters added, removed, replaced or swapped with their neighbour to get to; null when
-     * none takes less than about a third of its letters.
+     * The name that takes the fewest letters added, removed, replaced or swapped with their neighbour to get to, or, where
+     * each takes more than a third of its letters, the only one that begins so; null when there is none.
      */
     public static @Nullable String of(String name, List<String> names) {
         String best = null;
-        int least = Math.max(1, name.length() / 3) + 1;
+        int least = Math.max(1, (name.length() + 1) / 3) + 1;
         for (String candidate : names) {
             int distance = distance(name, candidate);
             if (distance < least) {
@@ -21,7 +21,20 @@ public final class Nearest {
                 best = candidate;
             }
         }
-        return best;
+        return best == null ? onlyLonger(name, names) : best;
+    }
+
+    private static @Nullable String onlyLonger(String name, List<String> names) {
+        String found = null;
+        for (String candidate : names) {
+            if (name.length() > 2 && candidate.startsWith(name)) {
+                if (found != null) {
+                    return null;
+                }
+                found = candidate;
+            }
+        }
+        return found;
     }
 
     private static int distance(String a, String b) {

@@ -14,7 +14,6 @@ import io.tidemark.cli.console.Console;
 import io.tidemark.cli.console.Problem;
 import io.tidemark.model.profile.Profile;
 import java.io.IOException;
-import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -63,7 +62,7 @@ public final class Shell {
 
     private void greet() {
         try {
-            Report overview = Query.overview(profile, view, ZoneId.systemDefault(), console::warn);
+            Report overview = Query.overview(profile, view, console.zone(), console::warn);
             List<String> legend = Legend.ofProfile(overview);
             console.say(String.join("\n", legend));
             if (overview.total() == 0 && profile.sampleTypes().size() > 1) {

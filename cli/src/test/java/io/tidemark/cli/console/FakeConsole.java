@@ -2,8 +2,11 @@ package io.tidemark.cli.console;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -61,5 +64,15 @@ public final class FakeConsole implements Surroundings {
     @Override
     public String environment(String name) {
         return environment.getOrDefault(name, "");
+    }
+
+    @Override
+    public ZoneId zone() {
+        return ZoneOffset.UTC;
+    }
+
+    /** What a write to standard output throws when its reader has gone. */
+    public static IOException closed() {
+        return new ClosedOutputException(new IOException("Broken pipe"));
     }
 }

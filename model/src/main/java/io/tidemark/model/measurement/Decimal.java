@@ -64,15 +64,24 @@ public final class Decimal {
         return layout(new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN)), digits);
     }
 
-    /** As {@code %v} of a float64: the fewest digits that give the number back; {@code 0.005}, {@code 1e+21}. */
+    /** The fewest digits that give the number back, with an exponent only for the very small and large: {@code 1e+21}. */
     public static String shortest(double value) {
+        return shortest(value, 21);
+    }
+
+    /** As {@code %v} of a float64: the fewest digits that give the number back; {@code 0.005}, {@code 1e+06}. */
+    public static String general(double value) {
+        return shortest(value, 6);
+    }
+
+    private static String shortest(double value, int limit) {
         if (value == 0) {
             return 1 / value < 0 ? "-0" : "0";
         }
         if (Double.isNaN(value) || Double.isInfinite(value)) {
             return special(value);
         }
-        return layout(new BigDecimal(Double.toString(value)), 21);
+        return layout(new BigDecimal(Double.toString(value)), limit);
     }
 
     private static String special(double value) {

@@ -49,7 +49,13 @@ class MeasurementTest {
 
     @ParameterizedTest
     @CsvSource({"0.005, 0.005", "1, 1", "1e21, 1e+21", "100000, 100000", "0.00001, 1e-05", "-2.5, -2.5"})
-    void shortest_number_isLikeGo(double value, String expected) {
+    void shortest_number_hasAnExponentWhereItMust(double value, String expected) {
         assertThat(Decimal.shortest(value)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.005, 0.005", "1, 1", "1e6, 1e+06", "999999, 999999", "1234567, 1.234567e+06", "0.00001, 1e-05"})
+    void general_number_isLikeGo(double value, String expected) {
+        assertThat(Decimal.general(value)).isEqualTo(expected);
     }
 }

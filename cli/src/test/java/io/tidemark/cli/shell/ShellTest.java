@@ -1,0 +1,101 @@
+package io.tidemark.cli.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tidemark.cli.console.FakeConsole;
+import io.tidemark.cli.pprof.PprofCommand;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ShellTest {
+    static final Path HEAP = Path.of("..", "examples", "scraper", "heap-after.pb.gz");
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void run_always_greetsWithWhatTheProfileIs() {
+        FakeConsole console = type("");
+        assertThat(console.err()).contains("File: scraper\n", "Type: inuse_space\n", "Type \"help\"");
+        assertThat(console.out()).isEqualTo("(pprof) ");
+    }
+
+    @Test
+    void run_quit_readsNoFurther() {
+        for (String quit : List.of("q", "quit", "exit", " q ")) {
+            assertThat(type(quit + "\ntop\n").out()).isEqualTo("(pprof) ");
+        }
+    }
+
+    @Test
+    void run_lastLineWithoutEnd_isCarriedOut() {
+        assertThat(type("comments").out()).isEqualTo("(pprof) (pprof) ");
+        assertThat(type("nodecount").err()).endsWith("please specify a value, e.g. nodecount=<val>\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        nodecount=x          | nodecount: 'x' (expected a whole number)
+        sample_index=9       | sample_index: '9' (expected one of alloc_objects, alloc_space, inuse_objects, inuse_space, or a number of 0..3)
+        sort=up              | sort: 'up' (expected cum, flat)
+        mean=perhaps         | mean: 'perhaps' (expected true or false)
+        top (                | focus: '(' (expected a regular expression: missing closing ))
+        focus main           | did you mean: focus=main
+        help xyzzy           | no command and no setting has the name xyzzy
+        web >                | >: no file (expected its name after it)
+        top >/no/such/place  | /no/such/place: no such file or directory
+        """)
+    void run_mistake_isToldAndTheNextLineIsRead(String line, String message) {
+        FakeConsole console = type(line + "\ncomments\n");
+        assertThat(console.err()).endsWith(message + "\n");
+        assertThat(console.out()).endsWith("(pprof) (pprof) ");
+    }
+
+    @Test
+    void run_assignment_holdsUntilTheNext() {
+        FakeConsole console = type("focus = main.* //: only ours\nsample_index=0\nmean\no\n:\no\n");
+        assertThat(console.err())
+                .contains("  focus                     = main.*               \n")
+                .contains("  mean                      = true                 \n")
+                .contains("  sample_index              = alloc_objects        //: [alloc_objects")
+                .contains("  focus                     = \"\"                   \n");
+    }
+
+    @Test
+    void run_nameOfASampleType_selectsIt() {
+        assertThat(type("mean_alloc_space\no\n").err())
+                .contains("  mean                      = true  ")
+                .contains("  sample_index              = alloc_space  ");
+        assertThat(type("mean_alloc_space\ntotal_alloc_space\no\n").err())
+                .contains("  mean                      = false ");
+    }
+
+    @Test
+    void run_redirected_writesTheFile() {
+        Path file = directory.resolve("report");
+        FakeConsole console = type("top3 >" + file + "\n");
+        assertThat(console.out()).isEqualTo("(pprof) (pprof) ");
+        assertThat(console.err()).endsWith("Generating report in " + file + "\n");
+        assertThat(file).content().startsWith("Showing nodes accounting for");
+    }
+
+    @Test
+    void help_ofEverything_namesAllCommandsAndSettings() {
+        assertThat(type("help\n").err())
+                .contains("    top  ", "    tagfocus  ", "    filefunctions  ", "    o, options  ");
+        assertThat(type("help top\n").err()).contains("  top [N] [FRAME]... [-FRAME]... [-cum] [>FILE]\n");
+        assertThat(type("help sample_index\n").err()).contains("This profile has alloc_objects, alloc_space,");
+        assertThat(type("help lines\n").err()).contains("Add up by line of source\n");
+    }
+
+    static FakeConsole type(String lines) {
+        FakeConsole console = new FakeConsole(lines);
+        assertThat(new PprofCommand(console.console()).run(List.of(HEAP.toString())))
+                .isZero();
+        return console;
+    }
+}
