@@ -85,10 +85,20 @@ final class CountReader {
             throw lines.malformed("no sample of a count profile");
         }
         String stack = cursor.rest();
-        if (!Stacks.addresses(stack, 0).equals(stack)) {
+        if (!isStack(new Cursor(stack, 0))) {
             throw lines.malformed("no stack of addresses");
         }
         Stacks.addReturns(stack, lines, samples);
         samples.end(LabelSet.EMPTY, count.getAsLong());
+    }
+
+    /** Whether nothing but addresses comes, each with {@code 0x} and with blanks before it. */
+    private static boolean isStack(Cursor cursor) {
+        while (cursor.skipAll(' ') > 0 && !cursor.isAtEnd()) {
+            if (!cursor.skip("0x") || cursor.hexDigits().isEmpty()) {
+                return false;
+            }
+        }
+        return cursor.isAtEnd();
     }
 }
