@@ -23,7 +23,7 @@ final class Foreign {
     }
 
     private static final String EXPECTED =
-            " (expected profile.proto, or one of the texts that Go, gperftools and pprof write)";
+            " (expected profile.proto, collapsed stacks, or what Go, gperftools and pprof print)";
 
     private static final List<Signature> BINARY = List.of(
             new Signature("FLR\0", "a JFR recording, which is not read as a profile here"),

@@ -1,21 +1,28 @@
 package io.tidemark.model.format;
 
+import io.tidemark.model.collapsed.CollapsedReader;
+import io.tidemark.model.goroutine.GoroutineReader;
 import io.tidemark.model.legacy.LegacyFormat;
+import io.tidemark.model.pasted.PastedReport;
 import io.tidemark.model.profile.Limits;
 import io.tidemark.model.profile.MalformedProfileException;
 import io.tidemark.model.profile.Profile;
+import io.tidemark.model.profile.Utf8;
 import io.tidemark.model.proto.ProfileProtoReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads a profile in whatever format it comes: profile.proto and the formats before it.
+ * Reads a profile in whatever format it comes: profile.proto, the formats before it, dumps of goroutines, collapsed
+ * stacks, and reports of pprof as text.
  *
  * <p>The first 64 KiB decide. What is text is never taken for profile.proto, of which a short text may well be the
- * beginning: a newline is the tag of a sample type.
+ * beginning: a newline is the tag of a sample type. Collapsed stacks, which have no mark of their own, are what is left
+ * when the first lines are all stacks with a count.
  */
 public final class ProfileFormats {
     private static final int HEAD = 1 << 16;
@@ -45,6 +52,30 @@ public final class ProfileFormats {
         if (legacy.isPresent()) {
             return legacy.get().read(all, limits, comments);
         }
+        Optional<PastedReport> report = PastedReport.of(head);
+        if (report.isPresent()) {
+            return report.get().read(all, limits);
+        }
+        List<String> lines = firstLines(head);
+        if (lines.stream().anyMatch(GoroutineReader::isHeader)) {
+            return GoroutineReader.read(all, limits);
+        }
+        if (!lines.isEmpty() && lines.stream().allMatch(CollapsedReader::isStack)) {
+            return CollapsedReader.read(all, limits);
+        }
         throw new MalformedProfileException(Foreign.describe(head));
+    }
+
+    /** The lines of a text that are there as a whole and not empty, without comments; none of what is no text. */
+    private static List<String> firstLines(byte[] head) {
+        if (!Foreign.isText(head)) {
+            return List.of();
+        }
+        String text = Utf8.decode(head);
+        int end = head.length < HEAD ? text.length() : text.lastIndexOf('\n') + 1;
+        return text.substring(0, end)
+                .lines()
+                .filter(line -> !line.isBlank() && line.charAt(0) != '#')
+                .toList();
     }
 }

@@ -1,0 +1,12 @@
+package io.tidemark.model.format;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.tidemark.model.Decoding;
+import java.io.IOException;
+
+class ProfileFormatsFuzzTest {
+    @FuzzTest(maxDuration = "2m")
+    void read_anything_decodesOrRefuses(byte[] input) throws IOException {
+        Decoding.check(ProfileFormats::read, input);
+    }
+}
