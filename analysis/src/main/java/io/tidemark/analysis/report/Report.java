@@ -55,9 +55,13 @@ public final class Report {
 
     /** A value, multiplied by the ratio, in the unit of the output. */
     public String format(long value) {
+        return format.label(multiply(value));
+    }
+
+    /** A value multiplied by the ratio, in the unit of the profile. */
+    public long multiply(long value) {
         double ratio = options.scale().ratio();
-        long scaled = ratio > 0 && ratio != 1 ? (long) (value * ratio) : value;
-        return format.label(scaled);
+        return ratio > 0 && ratio != 1 ? (long) (value * ratio) : value;
     }
 
     /** A value in the unit of the output, as a whole number. */
