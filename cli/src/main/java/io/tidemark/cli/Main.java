@@ -27,7 +27,11 @@ public final class Main {
     }
 
     public static void main(String[] args) {
-        System.exit(new Main(Console.ofProcess()).run(args));
+        int status = new Main(Console.ofProcess()).run(args);
+        if (status != OK) {
+            // Not for a status of 0, with which a JVM ends anyway: from Java 21 on, exit() looks for a logger first.
+            System.exit(status);
+        }
     }
 
     /** Runs a command line and returns its exit status. Nothing gets out of here but by it. */

@@ -23,6 +23,7 @@ final class Training {
     private Training() {}
 
     public static void main(String[] args) {
+        Console.ofProcess();
         for (List<String> command : commands(Path.of(args[0]))) {
             byte[] lines = SHELL.getBytes(StandardCharsets.UTF_8);
             Console nowhere = new Console(
@@ -32,6 +33,7 @@ final class Training {
                     new Nowhere());
             new Main(nowhere).run(command.toArray(String[]::new));
         }
+        System.exit(0); // as a command that fails ends, which has classes of its own
     }
 
     /** The command lines to run; {@code examples} holds profiles that they may read. */

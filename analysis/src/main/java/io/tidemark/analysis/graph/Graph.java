@@ -3,7 +3,6 @@ package io.tidemark.analysis.graph;
 import io.tidemark.model.profile.Profile;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -39,17 +38,22 @@ public final class Graph {
     public void sort(Order order) {
         nodes = nodes.stream()
                 .map(node -> Ranked.of(node, order))
-                .sorted(Ranked.ORDER)
+                .sorted(Ranked::compare)
                 .map(Ranked::node)
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** A node with what it is sorted by: a score, the name, and another value for nodes of the same name. */
     private record Ranked(Node node, long score, long second) {
-        static final Comparator<Ranked> ORDER = Comparator.comparingLong(Ranked::score)
-                .reversed()
-                .thenComparing(r -> r.node.info(), NodeInfo.ORDER)
-                .thenComparing(Comparator.comparingLong(Ranked::second).reversed());
+        // Written out: Comparator's own combinators can't start from an archive of classes, and cost a short command 10
+        // ms.
+        static int compare(Ranked a, Ranked b) {
+            int order = Long.compare(b.score, a.score);
+            if (order == 0) {
+                order = NodeInfo.ORDER.compare(a.node.info(), b.node.info());
+            }
+            return order != 0 ? order : Long.compare(b.second, a.second);
+        }
 
         static Ranked of(Node node, Order order) {
             long flat = Math.abs(node.tally().flat());

@@ -2,7 +2,6 @@ package io.tidemark.model.profile;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -189,8 +188,8 @@ public final class LabelSet {
             if (texts.isEmpty() && numbers.isEmpty()) {
                 return EMPTY;
             }
-            texts.sort(Comparator.comparing(TextLabel::key, Utf8.ORDER));
-            numbers.sort(Comparator.comparing(NumberLabel::key, Utf8.ORDER));
+            texts.sort((a, b) -> Utf8.compare(a.key(), b.key()));
+            numbers.sort((a, b) -> Utf8.compare(a.key(), b.key()));
             String[] pairs = new String[2 * texts.size()];
             for (int i = 0; i < texts.size(); i++) {
                 pairs[2 * i] = texts.get(i).key();
