@@ -8,9 +8,11 @@ import io.tidemark.cli.command.TemporaryFiles;
 import io.tidemark.cli.console.ClosedOutputException;
 import io.tidemark.cli.console.Console;
 import io.tidemark.cli.console.Problem;
+import io.tidemark.cli.console.Stream;
 import io.tidemark.cli.flag.FlagParser;
 import io.tidemark.cli.flag.FlagValues;
 import io.tidemark.cli.flag.UsageException;
+import io.tidemark.cli.shell.EditedLines;
 import io.tidemark.cli.shell.LineSource;
 import io.tidemark.cli.shell.PlainLines;
 import io.tidemark.cli.shell.Shell;
@@ -82,9 +84,24 @@ public final class PprofCommand {
 
     private void shell(Profile profile, Invocation invocation, TemporaryFiles files) throws IOException {
         Generator generator = new Generator(console, files, true);
-        try (LineSource lines = new PlainLines(console)) {
+        try (LineSource lines = lines(profile)) {
             new Shell(profile, invocation.view(), console, generator).run(lines);
         }
+    }
+
+    /** Lines that can be edited where somebody sits at a terminal that can do it. */
+    private LineSource lines(Profile profile) {
+        String terminal = console.environment("TERM");
+        boolean isAble = !terminal.isEmpty() && !terminal.equals("dumb");
+        boolean isSeen = console.isTerminal(Stream.ERR) || console.isTerminal(Stream.OUT);
+        if (isAble && isSeen && console.isTerminal(Stream.IN)) {
+            try {
+                return EditedLines.ofProcess(console, profile);
+            } catch (IOException | LinkageError e) {
+                console.say("lines can't be edited here: " + e.getMessage());
+            }
+        }
+        return new PlainLines(console);
     }
 
     /** A flag after a source is read as a source; who writes one means something else, unless there is such a file. */
