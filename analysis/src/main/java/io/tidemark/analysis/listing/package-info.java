@@ -1,8 +1,10 @@
 /**
  * Listings: the source of functions, or their assembly, with what each line and each instruction cost.
  *
- * <p>They need sources and binaries, which the caller hands in; everything else they compute from the columns of the
- * profile, without a graph.
+ * <p>Three reports: {@link io.tidemark.analysis.listing.SourceListing} (pprof's {@code list}), {@link
+ * io.tidemark.analysis.listing.AssemblyListing} ({@code disasm}) and {@link io.tidemark.analysis.listing.WebListing}
+ * ({@code weblist}). They need sources and binaries, which the caller hands in as {@link
+ * io.tidemark.analysis.source.SourceFiles} and {@link io.tidemark.analysis.listing.BinaryFiles}.
  */
 @NullMarked
 package io.tidemark.analysis.listing;
