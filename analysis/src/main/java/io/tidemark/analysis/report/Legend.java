@@ -66,7 +66,7 @@ public final class Legend {
     }
 
     /** {@code 2026-07-09 23:29:56 UTC}. */
-    static String time(long nanos, ZoneId zone) {
+    public static String time(long nanos, ZoneId zone) {
         ZonedDateTime time = Instant.ofEpochSecond(0, nanos).atZone(zone);
         return time.getYear() + "-" + two(time.getMonthValue()) + "-" + two(time.getDayOfMonth()) + " "
                 + two(time.getHour()) + ":" + two(time.getMinute()) + ":" + two(time.getSecond()) + " "
@@ -95,16 +95,13 @@ public final class Legend {
     }
 
     /** The legend of a graph. {@code full} describes the profile even when the options ask for little. */
-    static List<String> ofGraph(Report report, TrimmedGraph graph, boolean full) {
+    public static List<String> ofGraph(Report report, TrimmedGraph graph, boolean full) {
         ReportOptions options = report.options();
         List<String> lines = new ArrayList<>();
         if (full || !options.style().compactLabels()) {
             lines.addAll(ofProfile(report));
         }
-        if (!options.legend().filters().isEmpty()) {
-            lines.add("Active filters:");
-            options.legend().filters().forEach(filter -> lines.add("   " + shortened(filter)));
-        }
+        lines.addAll(ofFilters(report));
         long shown = graph.graph().flatTotal();
         lines.add("Showing nodes accounting for " + report.format(shown) + ", "
                 + report.percentage(shown).trim() + " of " + report.format(report.total()) + " total");
@@ -130,6 +127,18 @@ public final class Legend {
         }
         if (full) {
             lines.add("\nSee https://git.io/JfYMW for how to read the graph");
+        }
+        return lines;
+    }
+
+    /** The filters that apply, where there are any. */
+    public static List<String> ofFilters(Report report) {
+        List<String> lines = new ArrayList<>();
+        for (String filter : report.options().legend().filters()) {
+            if (lines.isEmpty()) {
+                lines.add("Active filters:");
+            }
+            lines.add("   " + shortened(filter));
         }
         return lines;
     }

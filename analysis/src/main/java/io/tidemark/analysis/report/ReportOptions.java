@@ -36,6 +36,11 @@ public record ReportOptions(
         labelUnits = Map.copyOf(labelUnits);
     }
 
+    /** The same options for another value. */
+    public ReportOptions withValue(SampleValue newValue) {
+        return new ReportOptions(newValue, scale, trim, style, legend, labelUnits, symbol, paths);
+    }
+
     /** The same options with numbers written in another unit. */
     public ReportOptions withUnit(String unit) {
         return new ReportOptions(value, new Scale(unit, scale.ratio()), trim, style, legend, labelUnits, symbol, paths);

@@ -6,7 +6,6 @@ import io.tidemark.analysis.graph.Node;
 import io.tidemark.analysis.graph.NodeTable;
 import io.tidemark.analysis.graph.TagFormat;
 import io.tidemark.model.measurement.Measurement;
-import io.tidemark.model.measurement.ValueFormat;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -20,10 +19,10 @@ import java.util.Set;
  * @param droppedNodes how many nodes were too small
  * @param droppedEdges how many edges were too small
  */
-record TrimmedGraph(Graph graph, int nodesBefore, int droppedNodes, int droppedEdges) {
+public record TrimmedGraph(Graph graph, int nodesBefore, int droppedNodes, int droppedEdges) {
 
     /** What a graph is for. */
-    enum Purpose {
+    public enum Purpose {
         /** Rows of nodes; of the edges only those matter that tell what was inlined. */
         ROWS,
         /** Nodes with callers and callees. */
@@ -34,7 +33,8 @@ record TrimmedGraph(Graph graph, int nodesBefore, int droppedNodes, int droppedE
         PICTURE
     }
 
-    static TrimmedGraph of(Report report, Purpose purpose) {
+    /** The graph of a report for a purpose. */
+    public static TrimmedGraph of(Report report, Purpose purpose) {
         boolean picture = purpose == Purpose.PICTURE;
         boolean tree = report.options().style().callTree() && (picture || purpose == Purpose.COSTS);
         return tree ? new Trimming(report, purpose).tree() : new Trimming(report, purpose).graph();
@@ -165,39 +165,15 @@ record TrimmedGraph(Graph graph, int nodesBefore, int droppedNodes, int droppedE
         }
     }
 
-    /**
-     * The unit that suits the values of the graph when the report asks for the {@code minimum}: that of the smallest
-     * value, or of a hundred times the smallest when the largest has another one; costs are whole numbers and keep it.
-     */
-    Report inSuitableUnit(Report report, Purpose purpose) {
-        ReportOptions options = report.options();
-        if (!options.scale().unit().equals("minimum") || graph.nodes().isEmpty()) {
+    /** The report in the unit that suits the values of the graph, where it asks for the {@code minimum}. */
+    public Report inSuitableUnit(Report report, Purpose purpose) {
+        if (!SuitableUnit.isAskedFor(report) || graph.nodes().isEmpty()) {
             return report;
         }
-        long smallest = 0;
+        SuitableUnit unit = new SuitableUnit(report);
         for (Node node : graph.nodes()) {
-            long value = Math.abs(node.flat() == 0 ? node.cum() : node.flat());
-            if (value > 0 && (smallest == 0 || value < smallest)) {
-                smallest = value;
-            }
+            unit.see(node.flat() == 0 ? node.cum() : node.flat());
         }
-        long largest = report.total();
-        if (smallest == 0) {
-            smallest = largest;
-        }
-        double ratio = options.scale().ratio();
-        if (ratio > 0 && ratio != 1) {
-            smallest = (long) (smallest * ratio);
-            largest = (long) (largest * ratio);
-        }
-        ValueFormat format = ValueFormat.of(options.value().unit(), "minimum");
-        String unit = format.scale(smallest).unit();
-        boolean far =
-                smallest * 100 < largest && !unit.equals(format.scale(largest).unit());
-        if (far && purpose != Purpose.COSTS) {
-            unit = format.scale(100 * smallest).unit();
-        }
-        return report.withOptions(
-                options.withUnit(unit.isEmpty() ? options.value().unit() : unit));
+        return unit.choose(purpose != Purpose.COSTS);
     }
 }

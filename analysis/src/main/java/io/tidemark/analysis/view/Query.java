@@ -51,6 +51,11 @@ public record Query(View view, Shape shape, @Nullable String symbol) {
      * @throws ReportException where the view asks for what the profile does not have, or an expression is none
      */
     public Report report(Profile profile, ZoneId zone, Consumer<String> notices) throws ReportException {
+        return reports(profile, zone, notices).get(0);
+    }
+
+    /** The reports of a profile, one for each sample type that the view asks for; they differ in nothing else. */
+    public List<Report> reports(Profile profile, ZoneId zone, Consumer<String> notices) throws ReportException {
         View shaped = shape.apply(view);
         LabelUnits units = LabelUnits.of(profile);
         units.conflicts().forEach(notices);
@@ -58,8 +63,18 @@ public record Query(View view, Shape shape, @Nullable String symbol) {
         Profile framed = withLabelFrames(profile, shaped, notices);
         boolean relative = shaped.is(Setting.RELATIVE_PERCENTAGES);
         Profile whole = relative ? filters.apply(framed) : framed;
-        Report report = Report.of(whole, options(profile, shaped, units.units(), symbolOption(), zone));
-        return report.withProfile(aggregate(relative ? whole : filters.apply(whole), shaped));
+        ReportOptions options = options(profile, shaped, units.units(), symbolOption(), zone);
+        Report first = Report.of(whole, options);
+        Profile shown = aggregate(relative ? whole : filters.apply(whole), shaped);
+        List<Report> reports = new ArrayList<>(1);
+        reports.add(first.withProfile(shown));
+        for (int index : SampleIndex.list(profile, shaped.text(Setting.SAMPLE_INDEX))) {
+            if (index != options.value().index()) {
+                Report other = Report.of(whole, options.withValue(value(profile, index, shaped)));
+                reports.add(other.withProfile(shown));
+            }
+        }
+        return reports;
     }
 
     /** A report of a whole profile, for what stands above it and its total. */
@@ -133,7 +148,7 @@ public record Query(View view, Shape shape, @Nullable String symbol) {
             throw new ReportException("divide_by: 0 (expected another number)");
         }
         return new ReportOptions(
-                value(profile, view),
+                value(profile, SampleIndex.of(profile, view.text(Setting.SAMPLE_INDEX)), view),
                 new ReportOptions.Scale(view.text(Setting.UNIT), 1 / divisor),
                 new ReportOptions.Trim(
                         view.integer(Setting.NODECOUNT),
@@ -151,8 +166,7 @@ public record Query(View view, Shape shape, @Nullable String symbol) {
                 new ReportOptions.Paths(view.text(Setting.SOURCE_PATH), view.text(Setting.TRIM_PATH)));
     }
 
-    private static SampleValue value(Profile profile, View view) throws ReportException {
-        int index = SampleIndex.of(profile, view.text(Setting.SAMPLE_INDEX));
+    private static SampleValue value(Profile profile, int index, View view) {
         ValueType type = profile.sampleTypes().get(index);
         return view.is(Setting.MEAN) ? SampleValue.mean(index, type) : SampleValue.of(index, type);
     }
