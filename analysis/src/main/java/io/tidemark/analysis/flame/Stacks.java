@@ -14,7 +14,7 @@ import java.util.List;
  * The stacks of the samples that count in any column, the root first, in the order of the names of their frames: equal ones
  * are neighbours, and so are those that begin alike. Whoever merges stacks need only look at the one before.
  */
-final class Stacks {
+public final class Stacks {
     private final SampleColumns columns;
     private final List<Samples.Block> blocks;
     private final List<String> names;
@@ -41,7 +41,7 @@ final class Stacks {
     }
 
     /** Sorts the stacks of a profile. */
-    static Stacks of(Profile profile, NodeTable table, SampleColumns columns) {
+    public static Stacks of(Profile profile, NodeTable table, SampleColumns columns) {
         return new Stacks(profile, table, columns);
     }
 
@@ -101,27 +101,27 @@ final class Stacks {
     }
 
     /** The number of stacks; equal ones count each. */
-    int size() {
+    public int size() {
         return order.length;
     }
 
     /** The number of frames of the stack at a place of the order. */
-    int depth(int place) {
+    public int depth(int place) {
         return starts[order[place] + 1] - starts[order[place]];
     }
 
     /** The index of the name of a frame; 0 is the root. */
-    int frame(int place, int depth) {
+    public int frame(int place, int depth) {
         return frames[starts[order[place]] + depth];
     }
 
     /** The names of frames, sorted. */
-    List<String> names() {
+    public List<String> names() {
         return names;
     }
 
     /** How many frames two neighbours have in common: the one at a place and the one before; 0 of the first. */
-    int common(int place) {
+    public int common(int place) {
         if (place == 0) {
             return 0;
         }
@@ -134,14 +134,14 @@ final class Stacks {
     }
 
     /** Whether the stacks at two places are equal. */
-    boolean isSame(int place, int other) {
+    public boolean isSame(int place, int other) {
         int a = order[place];
         int b = order[other];
         return Arrays.equals(frames, starts[a], starts[a + 1], frames, starts[b], starts[b + 1]);
     }
 
     /** Sets a row to the values of a stack. */
-    void read(int place, long[] row) {
+    public void read(int place, long[] row) {
         long sample = samples[order[place]];
         columns.read(blocks.get((int) (sample >>> 32)), (int) sample, row);
     }
