@@ -32,6 +32,7 @@ public final class SnapshotReport {
     private static final double LEAST_SHARE = 0.01; // of what is kept, for a stack to be shown
     private static final int FEW_SAMPLES = 4;
     private static final double MINUTE = 60e9;
+    private static final long LEAST_TIME = 10_000_000_000L; // a rate needs a while
 
     private final Report report;
     private final Survivors survivors;
@@ -104,7 +105,7 @@ public final class SnapshotReport {
         String text = "In use: " + report.format(inUse.get(0)) + " in A, " + report.format(inUse.get(1)) + " in B, "
                 + report.format(inUse.get(2)) + " in C";
         long nanos = survivors.times().get(2) - survivors.times().get(0);
-        if (survivors.times().get(0) == 0 || nanos <= 0) {
+        if (survivors.times().get(0) == 0 || nanos < LEAST_TIME) {
             return text;
         }
         long perMinute = Math.round((inUse.get(2) - inUse.get(0)) / (nanos / MINUTE));

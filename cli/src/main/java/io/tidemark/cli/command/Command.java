@@ -49,6 +49,20 @@ public enum Command {
             Usage.TABLE,
             "Print each function between its callers and its callees"),
 
+    DIFF("diff", Shape.TABLE, Content.DIFF, Delivery.TEXT, Usage.TABLE, """
+            Print what changed since the base: before, after, change
+            Needs -diff_base. The largest changes come first; what is new and what is gone says so."""),
+    SNAPSHOTS("snapshots", Shape.TABLE, Content.SNAPSHOTS, Delivery.TEXT, Usage.TABLE, """
+            Print what came between the first and the second of three profiles and stayed
+            The sources are three profiles of one program, in the order in which they were taken."""),
+    FOLDED(
+            "folded",
+            Shape.TABLE,
+            Content.FOLDED,
+            Delivery.TEXT,
+            Usage.SAMPLES,
+            "Print every stack in one line, for the scripts that draw flame graphs"),
+
     CALLGRIND(
             "callgrind",
             Shape.EVERYTHING,
@@ -70,6 +84,17 @@ public enum Command {
             Delivery.binary("pb.gz"),
             Usage.SAMPLES,
             "Write what top prints as a profile"),
+
+    FLAMEGRAPH("flamegraph", Shape.TABLE, Content.FLAMEGRAPH, Delivery.binary("html"), Usage.SAMPLES, """
+            Draw a flame graph as a page for a browser
+            The page is one file that needs no network. It has all sample types, a search and a zoom."""),
+    SPEEDSCOPE(
+            "speedscope",
+            Shape.TABLE,
+            Content.SPEEDSCOPE,
+            Delivery.binary("speedscope.json"),
+            Usage.SAMPLES,
+            "Write the stacks for https://www.speedscope.app"),
 
     GIF("gif", Shape.GRAPH, Content.DOT, Delivery.picture("gif"), Usage.GRAPH, "Draw the call graph as a GIF image"),
     PDF("pdf", Shape.GRAPH, Content.DOT, Delivery.picture("pdf"), Usage.GRAPH, "Draw the call graph as a PDF document"),

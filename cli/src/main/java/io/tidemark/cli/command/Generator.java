@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Carries commands out: has a report made, and brings it where it shall go. */
 public final class Generator {
@@ -39,62 +40,62 @@ public final class Generator {
     public void generate(Profile profile, Request request) throws IOException, ReportException, CommandException {
         Command command = request.command();
         Delivery delivery = command.delivery();
-        Report report = new Query(request.view(), command.shape(), request.function())
-                .report(profile, console.zone(), console::warn);
+        List<Report> reports = new Query(request.view(), command.shape(), request.function())
+                .reports(profile, console.zone(), console::warn);
         String output = request.view().text(Setting.OUTPUT);
         if (!output.isEmpty()) {
             console.say("Generating report in " + output);
-            writeFile(command, report, Path.of(output));
+            writeFile(command, reports, Path.of(output));
         } else {
             switch (delivery.way()) {
-                case OUTPUT -> write(command, report, console.out());
-                case AWAY_FROM_SCREEN -> writeAwayFromScreen(command, report);
-                case PROGRAM, BROWSER -> show(command, report);
+                case OUTPUT -> write(command, reports, console.out());
+                case AWAY_FROM_SCREEN -> writeAwayFromScreen(command, reports);
+                case PROGRAM, BROWSER -> show(command, reports);
             }
         }
     }
 
-    private void writeAwayFromScreen(Command command, Report report)
+    private void writeAwayFromScreen(Command command, List<Report> reports)
             throws IOException, ReportException, CommandException {
         if (isShell || console.isTerminal(Stream.OUT)) {
             Path file = files.create(
                     Path.of(""), "profile", "." + command.delivery().suffix());
             console.say("Generating report in " + file);
-            writeFile(command, report, file);
+            writeFile(command, reports, file);
         } else {
-            write(command, report, console.out());
+            write(command, reports, console.out());
         }
     }
 
-    private void show(Command command, Report report) throws IOException, ReportException, CommandException {
+    private void show(Command command, List<Report> reports) throws IOException, ReportException, CommandException {
         Delivery delivery = command.delivery();
         Path directory = Path.of(System.getProperty("java.io.tmpdir"));
         Path file = files.createPassing(directory, "pprof", "." + delivery.suffix());
-        writeFile(command, report, file);
+        writeFile(command, reports, file);
         Viewer viewer = new Viewer(console);
         viewer.show(file, delivery.way() == Delivery.Way.BROWSER ? viewer.browsers() : delivery.programs(), !isShell);
     }
 
-    private static void writeFile(Command command, Report report, Path path)
+    private static void writeFile(Command command, List<Report> reports, Path path)
             throws IOException, ReportException, CommandException {
         try (ReportFile file = new ReportFile(path)) {
-            write(command, report, file);
+            write(command, reports, file);
             file.complete();
         }
     }
 
-    private static void write(Command command, Report report, OutputStream out)
+    private static void write(Command command, List<Report> reports, OutputStream out)
             throws IOException, ReportException, CommandException {
         String picture = command.delivery().picture();
         if (picture.isEmpty()) {
             TextOutput text = new TextOutput(out);
-            command.content().write(report, text);
+            command.content().write(reports, text);
             text.flush();
             return;
         }
         ByteArrayOutputStream graph = new ByteArrayOutputStream();
         TextOutput text = new TextOutput(graph);
-        command.content().write(report, text);
+        command.content().write(reports, text);
         text.flush();
         byte[] drawn = Graphviz.draw(graph.toByteArray(), picture);
         out.write(command.delivery().isMovable() ? MovableSvg.of(drawn) : drawn);

@@ -92,6 +92,11 @@ record Invocation(
         return new Invocation(sources, base, fetching, symbols, view, request);
     }
 
+    /** Whether it asks for the report of a command. */
+    boolean isOf(Command command) {
+        return request != null && request.command() == command;
+    }
+
     /** Is told something that the user should know. */
     interface Notices {
         void tell(String message);

@@ -1,8 +1,10 @@
 package io.tidemark.cli.pprof;
 
+import io.tidemark.analysis.diff.Snapshots;
 import io.tidemark.analysis.report.ReportException;
 import io.tidemark.analysis.view.Setting;
 import io.tidemark.analysis.view.Uninteresting;
+import io.tidemark.cli.command.Command;
 import io.tidemark.cli.command.CommandException;
 import io.tidemark.cli.console.Console;
 import io.tidemark.cli.console.Problem;
@@ -32,8 +34,8 @@ final class Loading {
     }
 
     /** The profile: all sources added up, compared with the base, without frames that are of no interest. */
-    Profile load() throws IncompatibleProfilesException, CommandException {
-        Profile profile = merged(invocation.sources());
+    Profile load() throws IncompatibleProfilesException, CommandException, ReportException {
+        Profile profile = invocation.isOf(Command.SNAPSHOTS) ? snapshots() : merged(invocation.sources());
         if (!invocation.base().sources().isEmpty()) {
             profile = compare(profile, merged(invocation.base().sources()));
         }
@@ -44,12 +46,21 @@ final class Loading {
     }
 
     private Profile compare(Profile profile, Profile base) throws IncompatibleProfilesException {
-        Profile marked =
-                invocation.base().isDiff() ? base.mapLabels(labels -> labels.with(Profile.BASE_LABEL, "true")) : base;
+        Profile marked = invocation.base().isDiff() || invocation.isOf(Command.DIFF)
+                ? base.mapLabels(labels -> labels.with(Profile.BASE_LABEL, "true"))
+                : base;
         Merger merger = new Merger();
         merger.add(invocation.view().is(Setting.NORMALIZE) ? profile.normalize(marked) : profile);
         merger.add(marked.scale(-1));
         return merger.toProfile();
+    }
+
+    private Profile snapshots() throws IncompatibleProfilesException, CommandException, ReportException {
+        List<Profile> profiles = new ArrayList<>();
+        for (String source : invocation.sources()) {
+            profiles.add(merged(List.of(source)));
+        }
+        return Snapshots.join(profiles, console.zone());
     }
 
     private Profile merged(List<String> sources) throws IncompatibleProfilesException, CommandException {

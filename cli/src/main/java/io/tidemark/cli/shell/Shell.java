@@ -109,7 +109,7 @@ public final class Shell {
         int comment = value.lastIndexOf(OptionList.COMMENT);
         value = Words.trim(comment < 0 ? value : value.substring(0, comment));
         if (setting == Setting.SAMPLE_INDEX) {
-            value = profile.sampleTypes().get(SampleIndex.of(profile, value)).type();
+            value = SampleIndex.named(profile, value);
         }
         view = view.with(name, value);
         return true;
