@@ -196,11 +196,7 @@ public final class Merger {
                     if (depth > stack.length) {
                         stack = new int[depth * 2];
                     }
-                    int hash = 0;
-                    for (int k = 0; k < depth; k++) {
-                        stack[k] = source.location(block.location(start + k));
-                        hash = 31 * hash + stack[k];
-                    }
+                    int hash = source.locations(block, start, stack, depth);
                     int labels = source.labels(block.labels(s));
                     add(stack, depth, labels, mix(31 * hash + labels), block, s);
                 }
@@ -225,9 +221,7 @@ public final class Merger {
             }
             slots[slot] = samples.size() + 1;
             hashes[slot] = hash;
-            for (int k = 0; k < depth; k++) {
-                samples.location(stack[k]);
-            }
+            samples.locations(stack, depth);
             for (int type = 0; type < header.sampleTypes().size(); type++) {
                 samples.value(source.value(sourceSample, type));
             }
@@ -302,11 +296,21 @@ public final class Merger {
                 return labelsTo[index];
             }
 
-            int location(int index) {
-                if (locationTo[index] < 0) {
-                    locationTo[index] = newLocation(index);
+            /** Finds the indices of the locations of a stack, and returns a hash of them. */
+            int locations(Samples.Block block, int start, int[] stack, int depth) {
+                int[] indices = locationTo;
+                int hash = 0;
+                for (int k = 0; k < depth; k++) {
+                    int source = block.location(start + k);
+                    int index = indices[source];
+                    if (index < 0) {
+                        index = newLocation(source);
+                        indices[source] = index;
+                    }
+                    stack[k] = index;
+                    hash = 31 * hash + index;
                 }
-                return locationTo[index];
+                return hash;
             }
 
             private int newLocation(int index) {
