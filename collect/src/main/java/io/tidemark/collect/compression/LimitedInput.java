@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** A stream that refuses to give more bytes than a limit. */
-final class LimitedInput extends InputStream {
+public final class LimitedInput extends InputStream {
     private final InputStream in;
     private final long limit;
     private long count;
 
-    LimitedInput(InputStream in, long limit) {
+    public LimitedInput(InputStream in, long limit) {
         this.in = in;
         this.limit = limit;
     }

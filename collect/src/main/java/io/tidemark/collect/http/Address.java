@@ -47,45 +47,43 @@ public final class Address {
     public static Address parse(String text) {
         Matcher parts = PARTS.matcher(text);
         if (!parts.matches()) {
-            throw new IllegalArgumentException(withoutUser(text) + ": not a URL (expected http://HOST:PORT/PATH)");
+            throw new IllegalArgumentException("not a URL (expected http://HOST:PORT/PATH)");
         }
         String scheme = parts.group("scheme").toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https") && !scheme.equals("https+insecure")) {
-            throw new IllegalArgumentException(
-                    withoutUser(text) + ": scheme " + scheme + " (expected http, https or https+insecure)");
+            throw new IllegalArgumentException("scheme " + scheme + " (expected http, https or https+insecure)");
         }
         Matcher authority = AUTHORITY.matcher(parts.group("authority"));
         if (!authority.matches()) {
-            throw new IllegalArgumentException(
-                    withoutUser(text) + ": host " + parts.group("authority") + " (expected HOST or HOST:PORT)");
+            throw new IllegalArgumentException("host " + parts.group("authority") + " (expected HOST or HOST:PORT)");
         }
         String file = escape(parts.group("file"));
         return new Address(
                 scheme,
                 parts.group("user"),
-                host(authority.group("host"), text),
-                port(authority.group("port"), text),
+                host(authority.group("host")),
+                port(authority.group("port")),
                 file.startsWith("?") ? "/" + file : file);
     }
 
-    private static String host(String host, String text) {
+    private static String host(String host) {
         String ascii = host;
         if (host.chars().anyMatch(c -> c >= 0x80)) {
             ascii = IDN.toASCII(host);
         }
         if (ascii.chars().anyMatch(c -> c <= ' ' || c == 0x7F)) {
-            throw new IllegalArgumentException(withoutUser(text) + ": a host name with a space or a control character");
+            throw new IllegalArgumentException("a host name with a space or a control character");
         }
         return ascii;
     }
 
-    private static int port(@Nullable String port, String text) {
+    private static int port(@Nullable String port) {
         if (port == null || port.isEmpty()) {
             return -1;
         }
         int number = port.length() > 5 ? 0 : Integer.parseInt(port);
         if (number < 1 || number > 65535) {
-            throw new IllegalArgumentException(withoutUser(text) + ": port " + port + " (expected 1 to 65535)");
+            throw new IllegalArgumentException("port " + port + " (expected 1 to 65535)");
         }
         return number;
     }

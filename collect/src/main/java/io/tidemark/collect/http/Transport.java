@@ -107,7 +107,8 @@ public final class Transport {
         try {
             to = from.resolve(location);
         } catch (IllegalArgumentException e) {
-            throw new IOException("redirected to " + e.getMessage(), e);
+            throw new IOException(
+                    "redirected to " + printable(Address.withoutUser(location)) + ": " + e.getMessage(), e);
         }
         if (from.isSecure() && !to.isSecure()) {
             throw new IOException("redirected from https to " + to + ", which is not followed");

@@ -199,14 +199,4 @@ class CompressionTest {
         byte[] wrapped = bytes;
         assertThatThrownBy(() -> unwrap(wrapped)).hasMessage("input compressed more than 4 times");
     }
-
-    @Test
-    void unwrap_anotherCompression_isNamed() {
-        byte[] xz = {(byte) 0xFD, '7', 'z', 'X', 'Z', 0, 1, 2};
-        assertThatThrownBy(() -> unwrap(xz))
-                .isInstanceOf(MalformedProfileException.class)
-                .hasMessage("input compressed with xz, which is not understood (expected gzip, zstd or none);"
-                        + " decompress it first");
-        assertThatThrownBy(() -> unwrap("BZh91AY".getBytes(UTF_8))).hasMessageContaining("bzip2");
-    }
 }

@@ -31,15 +31,15 @@ class AddressTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "ftp://user:secret@host/x    | ftp://host/x: scheme ftp (expected http, https or https+insecure)",
-                "http://user:secret@host:x/y | http://host:x/y: host host:x (expected HOST or HOST:PORT)",
-                "http://host:99999/          | http://host:99999/: port 99999 (expected 1 to 65535)",
-                "http://host:0/              | http://host:0/: port 0 (expected 1 to 65535)",
-                "http:///path                | http:///path: host  (expected HOST or HOST:PORT)",
-                "no url                      | no url: not a URL (expected http://HOST:PORT/PATH)",
-                "http://a b/                 | http://a b/: a host name with a space or a control character",
+                "ftp://user:secret@host/x    | scheme ftp (expected http, https or https+insecure)",
+                "http://user:secret@host:x/y | host host:x (expected HOST or HOST:PORT)",
+                "http://host:99999/          | port 99999 (expected 1 to 65535)",
+                "http://host:0/              | port 0 (expected 1 to 65535)",
+                "http:///path                | host  (expected HOST or HOST:PORT)",
+                "no url                      | not a URL (expected http://HOST:PORT/PATH)",
+                "http://a b/                 | a host name with a space or a control character",
             })
-    void parse_whatIsNone_isRefusedWithoutThePassword(String text, String message) {
+    void parse_whatIsNone_isRefused(String text, String message) {
         assertThatThrownBy(() -> Address.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
