@@ -44,26 +44,44 @@ public final class ProfileFormats {
      */
     public static Profile read(InputStream in, Limits limits, LegacyFormat.Comments comments) throws IOException {
         byte[] head = in.readNBytes(HEAD);
+        Optional<Format> format = format(head);
+        if (format.isEmpty()) {
+            throw new MalformedProfileException(Foreign.describe(head));
+        }
         InputStream all = new SequenceInputStream(new ByteArrayInputStream(head), in);
+        return format.get().read(all, limits, comments);
+    }
+
+    /** Whether an input is a profile, be it a broken one; this reads as much of it as it takes to tell. */
+    public static boolean isProfile(InputStream in) throws IOException {
+        return format(in.readNBytes(HEAD)).isPresent();
+    }
+
+    /** One of the codecs. */
+    private interface Format {
+        Profile read(InputStream in, Limits limits, LegacyFormat.Comments comments) throws IOException;
+    }
+
+    private static Optional<Format> format(byte[] head) {
         if (!Foreign.isText(head) && ProfileProtoReader.looksLike(head)) {
-            return ProfileProtoReader.read(all, limits);
+            return Optional.of((in, limits, comments) -> ProfileProtoReader.read(in, limits));
         }
         Optional<LegacyFormat> legacy = LegacyFormat.of(head);
         if (legacy.isPresent()) {
-            return legacy.get().read(all, limits, comments);
+            return Optional.of(legacy.get()::read);
         }
         Optional<PastedReport> report = PastedReport.of(head);
         if (report.isPresent()) {
-            return report.get().read(all, limits);
+            return Optional.of((in, limits, comments) -> report.get().read(in, limits));
         }
         List<String> lines = firstLines(head);
         if (lines.stream().anyMatch(GoroutineReader::isHeader)) {
-            return GoroutineReader.read(all, limits);
+            return Optional.of((in, limits, comments) -> GoroutineReader.read(in, limits));
         }
         if (!lines.isEmpty() && lines.stream().allMatch(CollapsedReader::isStack)) {
-            return CollapsedReader.read(all, limits);
+            return Optional.of((in, limits, comments) -> CollapsedReader.read(in, limits));
         }
-        throw new MalformedProfileException(Foreign.describe(head));
+        return Optional.empty();
     }
 
     /** The lines of a text that are there as a whole and not empty, without comments; none of what is no text. */
