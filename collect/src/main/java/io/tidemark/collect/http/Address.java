@@ -159,10 +159,13 @@ public final class Address {
      */
     Address resolve(String location) {
         Address target = parse(URI.create(toString()).resolve(escape(location)).toString());
-        boolean same = target.isSecure() == isSecure() && target.host.equalsIgnoreCase(host) && target.port() == port();
-        return same && target.userInfo == null
-                ? new Address(target.scheme, userInfo, target.host, target.port, target.file)
-                : target;
+        return target.withCredentialsOf(this);
+    }
+
+    /** This address with the user and the password of another, if it has none and is on the same server. */
+    public Address withCredentialsOf(Address other) {
+        boolean isSame = isSecure() == other.isSecure() && host.equalsIgnoreCase(other.host) && port() == other.port();
+        return isSame && userInfo == null ? new Address(scheme, other.userInfo, host, port, file) : this;
     }
 
     URL toUrl() throws MalformedURLException {

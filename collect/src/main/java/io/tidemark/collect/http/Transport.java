@@ -2,6 +2,7 @@ package io.tidemark.collect.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.HttpURLConnection;
 import java.net.Proxy;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.zip.GZIPInputStream;
 import javax.net.ssl.HttpsURLConnection;
@@ -20,7 +22,7 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gets addresses.
+ * Gets what is at addresses, and posts to them.
  *
  * <p>Redirects are followed, but not from HTTPS to HTTP and not without end. The user and the password of an address are
  * sent at once, and to its server only. Every failure is an {@link IOException} whose message is a sentence without them.
@@ -51,12 +53,28 @@ public final class Transport {
      * @throws IOException when there is no answer, or another status than 200
      */
     public Response get(Address address, Duration timeout) throws IOException {
+        return send(address, Optional.empty(), timeout);
+    }
+
+    /**
+     * Posts bytes to an address.
+     *
+     * @param timeout how long it may take to the last byte of the answer
+     * @throws IOException when there is no answer, or another status than 200
+     */
+    public Response post(Address address, byte[] body, Duration timeout) throws IOException {
+        return send(address, Optional.of(body), timeout);
+    }
+
+    private Response send(Address address, Optional<byte[]> body, Duration timeout) throws IOException {
         Deadline deadline = new Deadline(timeout);
         Address current = address;
+        Optional<byte[]> sent = body;
         for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
             Proxies.Route route = proxies.route(current);
             HttpURLConnection connection = open(current, route, deadline);
             try {
+                write(connection, sent);
                 int status = connection.getResponseCode();
                 String location = isRedirect(status) ? connection.getHeaderField("Location") : null;
                 if (location == null) {
@@ -64,12 +82,24 @@ public final class Transport {
                 }
                 connection.disconnect();
                 current = redirect(current, location);
+                sent = sent.filter(bytes -> status == 307 || status == 308); // the others say: get it there
             } catch (IOException e) {
                 connection.disconnect();
                 throw explained(e, current, route, deadline);
             }
         }
         throw new IOException("more than " + MAX_REDIRECTS + " redirects, the last to " + current);
+    }
+
+    private static void write(HttpURLConnection connection, Optional<byte[]> body) throws IOException {
+        if (body.isPresent()) {
+            connection.setDoOutput(true);
+            connection.setRequestProperty("Content-Type", "application/octet-stream");
+            connection.setFixedLengthStreamingMode(body.get().length);
+            try (OutputStream out = connection.getOutputStream()) {
+                out.write(body.get());
+            }
+        }
     }
 
     private HttpURLConnection open(Address address, Proxies.Route route, Deadline deadline) throws IOException {
