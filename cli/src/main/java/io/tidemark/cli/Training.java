@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The run that the launcher records: it does what people do most, so that the classes of those
@@ -63,8 +64,8 @@ final class Training {
         }
 
         @Override
-        public String environment(String name) {
-            return "";
+        public Map<String, String> environment() {
+            return Map.of();
         }
 
         @Override

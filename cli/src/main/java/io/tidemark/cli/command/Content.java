@@ -4,11 +4,15 @@ import io.tidemark.analysis.diff.DiffReport;
 import io.tidemark.analysis.diff.SnapshotReport;
 import io.tidemark.analysis.flame.FlamePage;
 import io.tidemark.analysis.flame.FoldedReport;
+import io.tidemark.analysis.listing.AssemblyListing;
+import io.tidemark.analysis.listing.SourceListing;
+import io.tidemark.analysis.listing.WebListing;
 import io.tidemark.analysis.report.Report;
 import io.tidemark.analysis.report.ReportException;
 import io.tidemark.analysis.report.ReportKind;
 import io.tidemark.analysis.report.TextOutput;
 import io.tidemark.analysis.table.TypesTable;
+import io.tidemark.cli.code.LocalCode;
 import io.tidemark.model.profile.Header;
 import io.tidemark.model.profile.Profile;
 import io.tidemark.model.speedscope.SpeedscopeWriter;
@@ -46,8 +50,9 @@ enum Content {
      * Writes the report; the output is not flushed.
      *
      * @param reports one for each sample type that was asked for
+     * @param code where sources and binaries are, for the reports that show them
      */
-    void write(List<Report> reports, TextOutput out) throws IOException, ReportException {
+    void write(List<Report> reports, LocalCode code, TextOutput out) throws IOException, ReportException {
         if (reports.size() > 1 && !OF_SEVERAL_TYPES.contains(this)) {
             throw new ReportException("sample_index: " + reports.size()
                     + " types (expected one for this report; top, diff and snapshots show several)");
@@ -75,7 +80,9 @@ enum Content {
             case FOLDED -> FoldedReport.write(report, out);
             case FLAMEGRAPH -> FlamePage.write(report, out);
             case SPEEDSCOPE -> speedscope(report, out);
-            case DISASM, LIST, WEBLIST -> throw new ReportException("this report is not there yet");
+            case LIST -> SourceListing.write(report, code.sources(), out);
+            case DISASM -> AssemblyListing.write(report, code.binaries(), code.problems(), out);
+            case WEBLIST -> WebListing.write(report, code.sources(), code.binaries(), out);
         }
     }
 

@@ -5,6 +5,7 @@ import io.tidemark.analysis.report.ReportException;
 import io.tidemark.analysis.report.TextOutput;
 import io.tidemark.analysis.view.Query;
 import io.tidemark.analysis.view.Setting;
+import io.tidemark.cli.code.LocalCode;
 import io.tidemark.cli.console.Console;
 import io.tidemark.cli.console.Stream;
 import io.tidemark.model.profile.Profile;
@@ -17,17 +18,20 @@ import java.util.List;
 /** Carries commands out: has a report made, and brings it where it shall go. */
 public final class Generator {
     private final Console console;
+    private final LocalCode code;
     private final TemporaryFiles files;
     private final boolean isShell;
 
     /**
      * A generator.
      *
+     * @param code where sources and binaries are
      * @param files makes the files that nobody named
      * @param isShell whether commands come from the shell, which goes on while a program shows a file
      */
-    public Generator(Console console, TemporaryFiles files, boolean isShell) {
+    public Generator(Console console, LocalCode code, TemporaryFiles files, boolean isShell) {
         this.console = console;
+        this.code = code;
         this.files = files;
         this.isShell = isShell;
     }
@@ -76,7 +80,7 @@ public final class Generator {
         viewer.show(file, delivery.way() == Delivery.Way.BROWSER ? viewer.browsers() : delivery.programs(), !isShell);
     }
 
-    private static void writeFile(Command command, List<Report> reports, Path path)
+    private void writeFile(Command command, List<Report> reports, Path path)
             throws IOException, ReportException, CommandException {
         try (ReportFile file = new ReportFile(path)) {
             write(command, reports, file);
@@ -84,18 +88,18 @@ public final class Generator {
         }
     }
 
-    private static void write(Command command, List<Report> reports, OutputStream out)
+    private void write(Command command, List<Report> reports, OutputStream out)
             throws IOException, ReportException, CommandException {
         String picture = command.delivery().picture();
         if (picture.isEmpty()) {
             TextOutput text = new TextOutput(out);
-            command.content().write(reports, text);
+            command.content().write(reports, code, text);
             text.flush();
             return;
         }
         ByteArrayOutputStream graph = new ByteArrayOutputStream();
         TextOutput text = new TextOutput(graph);
-        command.content().write(reports, text);
+        command.content().write(reports, code, text);
         text.flush();
         byte[] drawn = Graphviz.draw(graph.toByteArray(), picture);
         out.write(command.delivery().isMovable() ? MovableSvg.of(drawn) : drawn);

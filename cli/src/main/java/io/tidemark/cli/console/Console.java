@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
+import java.util.Map;
 
 /**
  * The standard streams. Results go to {@link #out}, everything else that is said goes to standard error, each message at
@@ -79,7 +80,12 @@ public final class Console {
 
     /** The value of a variable of the environment, or the empty text. */
     public String environment(String name) {
-        return surroundings.environment(name);
+        return environment().getOrDefault(name, "");
+    }
+
+    /** The variables of the environment. */
+    public Map<String, String> environment() {
+        return surroundings.environment();
     }
 
     /** The time zone that times are shown in. */

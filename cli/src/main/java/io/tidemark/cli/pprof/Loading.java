@@ -4,10 +4,16 @@ import io.tidemark.analysis.diff.Snapshots;
 import io.tidemark.analysis.report.ReportException;
 import io.tidemark.analysis.view.Setting;
 import io.tidemark.analysis.view.Uninteresting;
+import io.tidemark.cli.code.LocalCode;
 import io.tidemark.cli.command.Command;
 import io.tidemark.cli.command.CommandException;
 import io.tidemark.cli.console.Console;
 import io.tidemark.cli.console.Problem;
+import io.tidemark.collect.symbolize.BinaryLocator;
+import io.tidemark.collect.symbolize.MappingSources;
+import io.tidemark.collect.symbolize.SymbolizeMode;
+import io.tidemark.collect.symbolize.Symbolizer;
+import io.tidemark.collect.tool.Tools;
 import io.tidemark.model.format.ProfileFormats;
 import io.tidemark.model.profile.Header;
 import io.tidemark.model.profile.IncompatibleProfilesException;
@@ -26,23 +32,36 @@ import java.util.zip.GZIPInputStream;
 /** Gets the profile that an invocation is about. */
 final class Loading {
     private final Invocation invocation;
+    private final LocalCode code;
     private final Console console;
 
-    Loading(Invocation invocation, Console console) {
+    Loading(Invocation invocation, LocalCode code, Console console) {
         this.invocation = invocation;
+        this.code = code;
         this.console = console;
     }
 
-    /** The profile: all sources added up, compared with the base, without frames that are of no interest. */
-    Profile load() throws IncompatibleProfilesException, CommandException, ReportException {
-        Profile profile = invocation.isOf(Command.SNAPSHOTS) ? snapshots() : merged(invocation.sources());
+    /** The profile: all sources added up, compared with the base, with names, without frames that are of no interest. */
+    Profile load() throws IOException, IncompatibleProfilesException, CommandException, ReportException {
+        Invocation.Symbols symbols = invocation.symbols();
+        Tools tools = code.tools();
+        BinaryLocator locator = new BinaryLocator(console.environment(), tools, console::warn);
+        MappingSources servers = new MappingSources();
+        Profile profile =
+                invocation.isOf(Command.SNAPSHOTS) ? snapshots(locator) : merged(invocation.sources(), locator);
         if (!invocation.base().sources().isEmpty()) {
-            profile = compare(profile, merged(invocation.base().sources()));
+            profile = compare(profile, merged(invocation.base().sources(), locator));
         }
-        if (!invocation.symbols().allFrames()) {
+        SymbolizeMode mode = SymbolizeMode.parse(symbols.mode(), console::warn);
+        profile = new Symbolizer(tools, Loading::post, console::warn).symbolize(profile, mode, servers);
+        if (!symbols.allFrames()) {
             profile = interesting(profile);
         }
-        return withComment(profile, invocation.symbols().comment());
+        return withComment(MappingSources.withoutUrls(profile), symbols.comment());
+    }
+
+    private static byte[] post(String url, String body) throws IOException {
+        throw new IOException(url + ": not asked yet");
     }
 
     private Profile compare(Profile profile, Profile base) throws IncompatibleProfilesException {
@@ -55,19 +74,22 @@ final class Loading {
         return merger.toProfile();
     }
 
-    private Profile snapshots() throws IncompatibleProfilesException, CommandException, ReportException {
+    private Profile snapshots(BinaryLocator locator)
+            throws IncompatibleProfilesException, CommandException, ReportException {
         List<Profile> profiles = new ArrayList<>();
         for (String source : invocation.sources()) {
-            profiles.add(merged(List.of(source)));
+            profiles.add(merged(List.of(source), locator));
         }
         return Snapshots.join(profiles, console.zone());
     }
 
-    private Profile merged(List<String> sources) throws IncompatibleProfilesException, CommandException {
+    private Profile merged(List<String> sources, BinaryLocator locator)
+            throws IncompatibleProfilesException, CommandException {
         Merger merger = new Merger();
         for (String source : sources) {
             try {
-                merger.add(read(source));
+                Invocation.Symbols symbols = invocation.symbols();
+                merger.add(locator.locate(read(source), symbols.binary(), symbols.buildId()));
             } catch (IOException e) {
                 String problem = Problem.sentence(e);
                 String sentence = problem.startsWith(source) ? problem : source + ": " + problem;

@@ -1,6 +1,8 @@
 package io.tidemark.cli.pprof;
 
 import io.tidemark.analysis.report.ReportException;
+import io.tidemark.analysis.view.View;
+import io.tidemark.cli.code.LocalCode;
 import io.tidemark.cli.command.CommandException;
 import io.tidemark.cli.command.Generator;
 import io.tidemark.cli.command.Request;
@@ -72,20 +74,20 @@ public final class PprofCommand {
         requireNoFlags(sources);
         String binary = hasBinary ? flags.arguments().get(0) : "";
         Invocation invocation = Invocation.of(flags, binary, sources, console::warn);
-        Profile profile = new Loading(invocation, console).load();
+        LocalCode code = new LocalCode(console, invocation.symbols().tools());
+        Profile profile = new Loading(invocation, code, console).load();
         Request request = invocation.request();
         if (request != null) {
-            new Generator(console, files, false).generate(profile, request);
+            new Generator(console, code, files, false).generate(profile, request);
         } else {
-            shell(profile, invocation, files);
+            shell(profile, invocation.view(), new Generator(console, code, files, true));
         }
         return OK;
     }
 
-    private void shell(Profile profile, Invocation invocation, TemporaryFiles files) throws IOException {
-        Generator generator = new Generator(console, files, true);
+    private void shell(Profile profile, View view, Generator generator) throws IOException {
         try (LineSource lines = lines(profile)) {
-            new Shell(profile, invocation.view(), console, generator).run(lines);
+            new Shell(profile, view, console, generator).run(lines);
         }
     }
 

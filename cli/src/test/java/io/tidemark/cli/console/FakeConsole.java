@@ -62,8 +62,8 @@ public final class FakeConsole implements Surroundings {
     }
 
     @Override
-    public String environment(String name) {
-        return environment.getOrDefault(name, "");
+    public Map<String, String> environment() {
+        return environment;
     }
 
     @Override

@@ -1,0 +1,46 @@
+package io.tidemark.cli.code;
+
+import io.tidemark.analysis.listing.BinaryFiles;
+import io.tidemark.analysis.source.SourceFiles;
+import io.tidemark.cli.console.Console;
+import io.tidemark.collect.tool.Tools;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/** The code on this machine. What it takes to read it is looked for when it is asked for. */
+public final class LocalCode {
+    /** A binary with debug information may keep a tool busy for minutes. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final Console console;
+    private final String configuredTools;
+
+    /**
+     * The code on this machine.
+     *
+     * @param configuredTools where tools are, as {@code -tools} says it; empty for the variable PPROF_TOOLS or the PATH
+     */
+    public LocalCode(Console console, String configuredTools) {
+        this.console = console;
+        this.configuredTools = configuredTools;
+    }
+
+    /** The tools that read binaries. */
+    public Tools tools() {
+        String tools = configuredTools.isEmpty() ? console.environment("PPROF_TOOLS") : configuredTools;
+        return new Tools(tools, console.environment(), PATIENCE);
+    }
+
+    public SourceFiles sources() {
+        return new LocalSources(console.environment());
+    }
+
+    public BinaryFiles binaries() {
+        return new LocalBinaries(tools());
+    }
+
+    /** Told what can't be read. */
+    public Consumer<String> problems() {
+        return console::warn;
+    }
+}
