@@ -1,5 +1,6 @@
 package io.tidemark.model.legacy;
 
+import io.tidemark.model.profile.Hash;
 import java.util.Arrays;
 
 /** Distinct addresses, each with an index in the order of arrival. */
@@ -39,8 +40,7 @@ final class AddressTable {
 
     private int slot(long address) {
         int mask = slots.length - 1;
-        long hash = address * 0x9E3779B97F4A7C15L;
-        int slot = (int) (hash >>> 32) & mask;
+        int slot = Hash.of(address) & mask;
         while (slots[slot] != 0 && addresses[slots[slot] - 1] != address) {
             slot = slot + 1 & mask;
         }

@@ -1,5 +1,6 @@
 package io.tidemark.model.pasted;
 
+import io.tidemark.model.profile.Hash;
 import io.tidemark.model.text.Numbers;
 import java.util.OptionalLong;
 
@@ -23,6 +24,12 @@ import java.util.OptionalLong;
 record Frame(long address, String function, String file, long line, long column) {
     private static final String INLINE = " (inline)";
     private static final String PARTLY_INLINE = " (partial-inline)";
+
+    @Override
+    public int hashCode() {
+        long hash = Hash.add(Hash.add(Hash.start(5), function), file);
+        return Hash.end(Hash.add(Hash.add(Hash.add(hash, address), line), column));
+    }
 
     /** Whether a frame is marked as inlined into the next one. */
     static boolean isInline(String text) {

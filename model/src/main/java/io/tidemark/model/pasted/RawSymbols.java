@@ -1,5 +1,6 @@
 package io.tidemark.model.pasted;
 
+import io.tidemark.model.profile.Hash;
 import io.tidemark.model.profile.MalformedProfileException;
 import io.tidemark.model.profile.Mapping;
 import io.tidemark.model.profile.ProfileBuilder;
@@ -15,7 +16,13 @@ import java.util.OptionalLong;
 
 /** The locations and the mappings of {@code raw}: {@link RawReader} shows them. */
 final class RawSymbols {
-    private record Line(String function, String systemName, String file, long line, long column, long startLine) {}
+    private record Line(String function, String systemName, String file, long line, long column, long startLine) {
+        @Override
+        public int hashCode() {
+            long hash = Hash.add(Hash.add(Hash.add(Hash.start(6), function), systemName), file);
+            return Hash.end(Hash.add(Hash.add(Hash.add(hash, line), column), startLine));
+        }
+    }
 
     private record Location(long id, long address, long mapping, boolean isFolded, List<Line> lines) {}
 

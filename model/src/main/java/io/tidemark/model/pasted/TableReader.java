@@ -1,5 +1,6 @@
 package io.tidemark.model.pasted;
 
+import io.tidemark.model.profile.Hash;
 import io.tidemark.model.profile.LabelSet;
 import io.tidemark.model.profile.Profile;
 import io.tidemark.model.profile.ProfileBuilder;
@@ -38,7 +39,12 @@ final class TableReader {
     private static final String TREE_COLUMNS = COLUMNS + " calls calls% + context";
     private static final String DASHES = "----------";
 
-    private record Call(int caller, int callee) {}
+    private record Call(int caller, int callee) {
+        @Override
+        public int hashCode() {
+            return Hash.end(Hash.add(Hash.add(Hash.start(2), caller), callee));
+        }
+    }
 
     private final LineReader lines;
     private final boolean isTree;

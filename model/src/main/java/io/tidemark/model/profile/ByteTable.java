@@ -89,11 +89,20 @@ public final class ByteTable {
     }
 
     private static int hash(byte[] source, int offset, int length) {
-        int h = length;
-        for (int i = offset, end = offset + length; i < end; i++) {
-            h = 31 * h + source[i];
+        long h = Hash.start(length);
+        int i = offset;
+        int end = offset + length;
+        for (; i <= end - 4; i += 4) { // four at once, since each step waits for a multiplication
+            h = Hash.add(
+                    h,
+                    (source[i] & 0xFF)
+                            | (source[i + 1] & 0xFF) << 8
+                            | (source[i + 2] & 0xFF) << 16
+                            | source[i + 3] << 24);
         }
-        h *= 0x9E3779B9;
-        return h ^ h >>> 16;
+        for (; i < end; i++) {
+            h = Hash.add(h, source[i]);
+        }
+        return Hash.end(h);
     }
 }

@@ -75,11 +75,19 @@ public record LabelFrames(
         }
     }
 
+    /** A frame by the value and the key of a label. */
+    private record Name(String value, String key) {
+        @Override
+        public int hashCode() {
+            return Hash.end(Hash.add(Hash.add(Hash.start(2), value), key));
+        }
+    }
+
     /** The symbols of a profile with those of the new frames after them. */
     private final class Frames {
         final Functions.Builder functions;
         final Locations.Builder locations = new Locations.Builder();
-        private final Map<List<String>, Integer> known = new HashMap<>();
+        private final Map<Name, Integer> known = new HashMap<>();
         private long nextFunction = 1;
         private long nextLocation = 1;
 
@@ -107,7 +115,7 @@ public record LabelFrames(
         }
 
         private int frame(String name, String key) {
-            return known.computeIfAbsent(List.of(name, key), unused -> {
+            return known.computeIfAbsent(new Name(name, key), unused -> {
                 int text = functions.strings.intern(name);
                 int function = functions.add(nextFunction++, text, 0, functions.strings.intern(key), 0);
                 int location = locations.add(nextLocation++, -1, 0, false);

@@ -141,7 +141,14 @@ public final class LabelSet {
 
     @Override
     public int hashCode() {
-        return 31 * (31 * Arrays.hashCode(texts) + Arrays.hashCode(numberKeys)) + Arrays.hashCode(numbers);
+        long hash = Hash.start(texts.length + numbers.length);
+        for (String text : texts) {
+            hash = Hash.add(hash, text);
+        }
+        for (int i = 0; i < numbers.length; i++) {
+            hash = Hash.add(Hash.add(Hash.add(hash, numberKeys[i]), numbers[i]), units[i]);
+        }
+        return Hash.end(hash);
     }
 
     /** {@code endpoint:/orders bytes:1024}. */

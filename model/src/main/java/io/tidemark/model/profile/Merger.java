@@ -196,16 +196,11 @@ public final class Merger {
                     if (depth > stack.length) {
                         stack = new int[depth * 2];
                     }
-                    int hash = source.locations(block, start, stack, depth);
+                    long hash = source.locations(block, start, stack, depth);
                     int labels = source.labels(block.labels(s));
-                    add(stack, depth, labels, mix(31 * hash + labels), block, s);
+                    add(stack, depth, labels, Hash.end(Hash.add(hash, labels)), block, s);
                 }
             }
-        }
-
-        private static int mix(int hash) {
-            int h = hash * 0x9E3779B9;
-            return h ^ h >>> 16;
         }
 
         private void add(int[] stack, int depth, int labels, int hash, Samples.Block source, int sourceSample) {
@@ -297,9 +292,9 @@ public final class Merger {
             }
 
             /** Finds the indices of the locations of a stack, and returns a hash of them. */
-            int locations(Samples.Block block, int start, int[] stack, int depth) {
+            long locations(Samples.Block block, int start, int[] stack, int depth) {
                 int[] indices = locationTo;
-                int hash = 0;
+                long hash = Hash.start(depth);
                 for (int k = 0; k < depth; k++) {
                     int source = block.location(start + k);
                     int index = indices[source];
@@ -308,7 +303,7 @@ public final class Merger {
                         indices[source] = index;
                     }
                     stack[k] = index;
-                    hash = 31 * hash + index;
+                    hash = Hash.add(hash, index);
                 }
                 return hash;
             }
@@ -371,7 +366,13 @@ public final class Merger {
         }
     }
 
-    private record FunctionKey(int name, int systemName, int filename, long startLine) {}
+    private record FunctionKey(int name, int systemName, int filename, long startLine) {
+        @Override
+        public int hashCode() {
+            long hash = Hash.add(Hash.add(Hash.start(4), name), systemName);
+            return Hash.end(Hash.add(Hash.add(hash, filename), startLine));
+        }
+    }
 
     /** What makes two locations the same; the lines are pairs of function and line number. */
     private static final class LocationKey {
@@ -401,12 +402,21 @@ public final class Merger {
 
         @Override
         public int hashCode() {
-            return 31 * (31 * Long.hashCode(offset) + mapping) + Arrays.hashCode(lines);
+            long hash = Hash.add(Hash.add(Hash.start(lines.length), offset), mapping);
+            for (long line : lines) {
+                hash = Hash.add(hash, line);
+            }
+            return Hash.end(Hash.add(hash, column));
         }
     }
 
     /** What makes two mappings the same binary: its size to 4 KiB, its offset, its build id or else its file. */
     private record MappingKey(long size, long offset, String buildIdOrFile) {
+        @Override
+        public int hashCode() {
+            return Hash.end(Hash.add(Hash.add(Hash.add(Hash.start(3), size), offset), buildIdOrFile));
+        }
+
         static MappingKey of(Mapping mapping) {
             long size = mapping.limit() - mapping.start() + 0xFFF;
             size -= Long.remainderUnsigned(size, 0x1000);

@@ -134,11 +134,10 @@ public final class StackSums {
     }
 
     private static int hash(int[] stack, int from, int to, int labelSet) {
-        int h = labelSet;
+        long h = Hash.add(Hash.start(to - from), labelSet);
         for (int k = from; k < to; k++) {
-            h = 31 * h + stack[k];
+            h = Hash.add(h, stack[k]);
         }
-        h *= 0x9E3779B9;
-        return h ^ h >>> 16;
+        return Hash.end(h);
     }
 }
