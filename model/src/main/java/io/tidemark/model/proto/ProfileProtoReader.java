@@ -35,6 +35,7 @@ public final class ProfileProtoReader {
     private final StringTable.Builder strings;
     private int[] texts = new int[64]; // index in the file to index in the string table
     private int textCount;
+    private long textBytes;
     private final SampleReader samples;
     private final ProfileBuilder builder;
     private final long[] header = new long[16]; // the plain numbers, by field
@@ -101,11 +102,11 @@ public final class ProfileProtoReader {
 
     private void field() throws MalformedProfileException {
         switch (in.field()) {
-            case 1 -> sampleTypes.add(message(2));
+            case 1 -> sampleType();
             case 2 -> samples.read();
-            case 3 -> mappings.add(message(10));
+            case 3 -> mappings.add(identified("mapping", message(10)));
             case 4 -> location();
-            case 5 -> functions.add(message(5));
+            case 5 -> functions.add(identified("function", message(5)));
             case 6 -> text();
             case 9 -> {
                 if (header[9] != 0) {
@@ -165,7 +166,22 @@ public final class ProfileProtoReader {
         }
         check(fields);
         values[4] = lines.size();
-        locations.add(values);
+        locations.add(identified("location", values));
+    }
+
+    private void sampleType() throws MalformedProfileException {
+        if (sampleTypes.size() == SampleReader.MAX_VALUES) {
+            throw in.malformed("more than " + SampleReader.MAX_VALUES + " sample types");
+        }
+        sampleTypes.add(message(2));
+    }
+
+    /** The numbers of a message, which must have an id: refused here, the empty ones of a hostile input take no memory. */
+    private long[] identified(String what, long[] values) throws MalformedProfileException {
+        if (values[0] == 0) {
+            throw in.malformed(what + " with the reserved id 0");
+        }
+        return values;
     }
 
     private void line(FieldCursor location) throws MalformedProfileException {
@@ -187,6 +203,10 @@ public final class ProfileProtoReader {
         in.requireBytes();
         if (textCount == 0 && in.start() != in.end()) {
             throw in.malformed("the first string is not empty");
+        }
+        textBytes += in.end() - in.start();
+        if (textBytes > Integer.MAX_VALUE - 16) {
+            throw in.malformed("more than 2 GiB of strings");
         }
         if (textCount == texts.length) {
             texts = Arrays.copyOf(texts, textCount * 2);

@@ -18,6 +18,11 @@ final class SampleReader {
     /** Ids up to here are used as they are; larger ones, which some writers make of hashes, are numbered on arrival. */
     private static final int DIRECT = (1 << 21) - 1; // three bytes
 
+    /** Profiles have a handful of sample types; a value takes eight times what it takes in the file. */
+    static final int MAX_VALUES = 1 << 14;
+
+    private static final int LARGEST = Integer.MAX_VALUE - 16;
+
     private final ProfileBuilder builder;
     private final Limits limits;
     private final ProtoInput in;
@@ -69,6 +74,9 @@ final class SampleReader {
                     length |= (b & 0x7F) << shift;
                     shift += 7;
                 } while (b < 0 && shift < 35);
+                if (shift == 35 && (b < 0 || b > 7)) {
+                    length = -1; // more than 32 bits
+                }
             }
             if (length < 0 || length > end - position) {
                 throw in.malformed("sample with a field that is longer than the sample");
@@ -169,8 +177,11 @@ final class SampleReader {
         }
     }
 
-    private void value(long value) {
+    private void value(long value) throws MalformedProfileException {
         if (valueCount == values.length) {
+            if (valueCount >= MAX_VALUES) {
+                throw in.malformed("sample with more than " + MAX_VALUES + " values");
+            }
             values = Arrays.copyOf(values, valueCount * 2);
         }
         values[valueCount++] = value;
@@ -238,6 +249,9 @@ final class SampleReader {
         builder.frames(stack, depth);
         for (int i = 0; i < valueCount; i++) {
             builder.value(values[i]);
+        }
+        if (labelLength > LARGEST - labels.end(labels.size() - 1)) {
+            throw in.malformed("more than 2 GiB of different labels");
         }
         int index = labels.intern(labelBytes, 0, labelLength);
         while (labelSetCount <= index) {
