@@ -4,8 +4,9 @@ import io.tidemark.analysis.listing.BinaryFiles;
 import io.tidemark.analysis.source.SourceFiles;
 import io.tidemark.cli.console.Console;
 import io.tidemark.collect.tool.Tools;
+import java.io.IOException;
 import java.time.Duration;
-import java.util.function.Consumer;
+import java.util.List;
 
 /** The code on this machine. What it takes to read it is looked for when it is asked for. */
 public final class LocalCode {
@@ -39,8 +40,10 @@ public final class LocalCode {
         return new LocalBinaries(tools());
     }
 
-    /** Told what can't be read. */
-    public Consumer<String> problems() {
-        return console::warn;
+    /** Prints what can't be read to standard output, where pprof prints it. */
+    public void print(List<String> problems) throws IOException {
+        for (String problem : problems) {
+            console.print(problem + "\n");
+        }
     }
 }

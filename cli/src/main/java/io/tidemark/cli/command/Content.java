@@ -17,6 +17,7 @@ import io.tidemark.model.profile.Header;
 import io.tidemark.model.profile.Profile;
 import io.tidemark.model.speedscope.SpeedscopeWriter;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -81,8 +82,17 @@ enum Content {
             case FLAMEGRAPH -> FlamePage.write(report, out);
             case SPEEDSCOPE -> speedscope(report, out);
             case LIST -> SourceListing.write(report, code.sources(), out);
-            case DISASM -> AssemblyListing.write(report, code.binaries(), code.problems(), out);
+            case DISASM -> disassemble(report, code, out);
             case WEBLIST -> WebListing.write(report, code.sources(), code.binaries(), out);
+        }
+    }
+
+    private static void disassemble(Report report, LocalCode code, TextOutput out) throws IOException, ReportException {
+        List<String> problems = new ArrayList<>();
+        try {
+            AssemblyListing.write(report, code.binaries(), problems::add, out);
+        } finally {
+            code.print(problems);
         }
     }
 

@@ -29,17 +29,23 @@ final class LocalSymbols {
     }
 
     Profile add(Profile profile) {
-        int[] counts = new int[profile.mappings().size()];
+        int[] counts = new int[profile.mappings().size()]; // of locations
+        int[] bare = new int[counts.length]; // of those without lines
         Locations locations = profile.locations();
         for (int location = 0; location < locations.size(); location++) {
-            if (locations.mapping(location) >= 0) {
-                counts[locations.mapping(location)]++;
+            int mapping = locations.mapping(location);
+            if (mapping >= 0) {
+                counts[mapping]++;
+                bare[mapping] += locations.lineCount(location) == 0 ? 1 : 0;
             }
         }
         SymbolRewriter symbols = new SymbolRewriter(profile);
         boolean isIncomplete = false;
         for (int mapping = 0; mapping < counts.length; mapping++) {
-            if (counts[mapping] > 0 && !isDone(profile.mappings().get(mapping))) {
+            Mapping found = profile.mappings().get(mapping);
+            // Formats that are text have lines for everything, and no binary that anybody would miss.
+            boolean isText = found.file().isEmpty() && bare[mapping] == 0;
+            if (counts[mapping] > 0 && !isText && !isDone(found)) {
                 isIncomplete |= !add(profile, mapping, symbols);
             }
         }

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
  * Symbolises profiles: with the binaries on this machine, then with the server that the profile came from.
  *
  * <pre>{@code
- * Symbolizer symbolizer = new Symbolizer(Tools.onPath(System.getenv()), post, System.err::println);
+ * Symbolizer symbolizer = new Symbolizer(tools, post, System.err::println);
  * Profile symbolised = symbolizer.symbolize(profile, SymbolizeMode.DEFAULT, sources);
  * }</pre>
  */

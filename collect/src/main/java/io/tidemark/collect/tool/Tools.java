@@ -22,8 +22,6 @@ import java.util.regex.Pattern;
  * everything else in the second.
  */
 public final class Tools {
-    private static final Pattern LLVM_VERSION = Pattern.compile("LLVM version (?:(\\d+)\\.\\d+\\.\\d+|.*(trunk))");
-
     /** Before 8 it does not know the options that it is called with. */
     private static final int OLDEST_LLVM_OBJDUMP = 8;
 
@@ -117,7 +115,8 @@ public final class Tools {
 
     /** Whether the answer to {@code --version} is that of an LLVM that understands us. */
     static boolean isNewLlvm(String version) {
-        Matcher matcher = LLVM_VERSION.matcher(version);
+        Matcher matcher = Pattern.compile("LLVM version (?:(\\d+)\\.\\d+\\.\\d+|.*(trunk))")
+                .matcher(version);
         if (!matcher.find()) {
             return false;
         }

@@ -108,6 +108,16 @@ class LocalSymbolsTest {
     }
 
     @Test
+    void symbolize_textWithoutBinary_isComplete() throws IOException {
+        ProfileBuilder b = new ProfileBuilder(List.of(new ValueType("cpu", "nanoseconds")));
+        b.location(1, b.mapping(Tower.mapping("")), 0, false);
+        b.line(b.function("main", "main.c"), 3, 0);
+        Profile profile = b.build();
+        assertThat(symbolize(Tower.tools(""), "local", profile)).isSameAs(profile);
+        assertThat(messages).isEmpty();
+    }
+
+    @Test
     void symbolize_otherBuild_isNotUsed() throws IOException {
         String file = Tower.in(directory).toString();
         Profile profile = profile(Tower.mapping(file).withBuildId("abcd"));
