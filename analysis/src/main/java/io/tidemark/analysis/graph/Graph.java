@@ -66,18 +66,21 @@ public final class Graph {
         }
     }
 
-    /** Removes edges that are lighter. Returns how many. */
+    /** Removes edges between the nodes that are lighter. Returns how many. */
     public int trimEdges(long cutoff) {
-        int dropped = 0;
+        Set<Edge> light = new HashSet<>();
         for (Node node : nodes) {
-            int before = node.in.size();
-            node.in.removeIf(edge -> Math.abs(edge.weight()) < cutoff);
-            dropped += before - node.in.size();
+            for (Edge edge : node.in) {
+                if (Math.abs(edge.weight()) < cutoff) {
+                    light.add(edge);
+                }
+            }
         }
         for (Node node : nodes) {
-            node.out.removeIf(edge -> Math.abs(edge.weight()) < cutoff);
+            node.in.removeIf(light::contains);
+            node.out.removeIf(light::contains); // not those to nodes that have nothing to show
         }
-        return dropped;
+        return light.size();
     }
 
     /** Removes tags that are smaller. */

@@ -7,6 +7,14 @@ public final class Tally {
     private long cum;
     private long cumDivisor;
 
+    /** Values that are no means. */
+    public static Tally of(long flat, long cum) {
+        Tally tally = new Tally();
+        tally.addFlat(flat, 0);
+        tally.addCum(cum, 0);
+        return tally;
+    }
+
     void addFlat(long value, long divisor) {
         flat += value;
         flatDivisor += divisor;

@@ -55,6 +55,6 @@ final class TagGroups {
         }
         String from = Measurement.label(least.value(), least.unit());
         String name = group.size() == 1 ? from : from + ".." + Measurement.label(most.value(), most.unit());
-        return new Tag(name, "", 0, tally);
+        return new Tag(name, "", 0, Tally.of(tally.flatValue(), tally.cumValue())); // groups are sorted by their means
     }
 }

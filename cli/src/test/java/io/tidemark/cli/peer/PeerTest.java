@@ -55,7 +55,10 @@ class PeerTest {
     private List<String> differences(Path profiles, Random random, int cases) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.list(profiles)) {
-            files = all.sorted().toList();
+            // pprof does not read the dumps of debug=2; Tidemark does.
+            files = all.filter(file -> !file.toString().endsWith(".debug2.txt"))
+                    .sorted()
+                    .toList();
         }
         Peer peer = Peer.find();
         List<String> differences = new ArrayList<>();
