@@ -6,9 +6,16 @@ import io.tidemark.cli.command.Command;
 import io.tidemark.cli.command.Request;
 import io.tidemark.cli.flag.FlagValues;
 import io.tidemark.cli.flag.UsageException;
+import io.tidemark.collect.fetch.FetchOptions;
+import io.tidemark.collect.http.TlsFiles;
+import io.tidemark.model.legacy.LegacyFormat;
 import io.tidemark.model.profile.Limits;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,12 +47,16 @@ record Invocation(
     /**
      * How profiles are got.
      *
-     * @param seconds how long to record, or -1
-     * @param timeout how many seconds to wait, or -1
-     * @param tls the files of {@code -tls_cert}, {@code -tls_key} and {@code -tls_ca}, each of which may be empty
+     * @param duration how long to record, or zero
+     * @param timeout how long to wait, or zero
+     * @param tls who we are and whom we trust
      * @param limits how much to accept
      */
-    record Fetching(long seconds, long timeout, List<String> tls, Limits limits) {}
+    record Fetching(Duration duration, Duration timeout, TlsFiles tls, Limits limits) {
+        FetchOptions options(Map<String, String> environment) {
+            return new FetchOptions(duration, timeout, tls, limits, LegacyFormat.Comments.SKIP, environment);
+        }
+    }
 
     /**
      * How addresses get names, and what happens to them then.
@@ -75,12 +86,9 @@ record Invocation(
             throw new UsageException("-normalize: no base (expected -base or -diff_base beside it)");
         }
         Fetching fetching = new Fetching(
-                flags.integer(SourceFlag.SECONDS.label(), -1),
-                flags.integer(SourceFlag.TIMEOUT.label(), -1),
-                List.of(
-                        text(flags, SourceFlag.TLS_CERT),
-                        text(flags, SourceFlag.TLS_KEY),
-                        text(flags, SourceFlag.TLS_CA)),
+                seconds(flags, SourceFlag.SECONDS),
+                seconds(flags, SourceFlag.TIMEOUT),
+                tls(flags),
                 LimitFlags.read(flags));
         Symbols symbols = new Symbols(
                 binary,
@@ -104,6 +112,25 @@ record Invocation(
 
     private static String text(FlagValues flags, SourceFlag flag) {
         return flags.text(flag.label(), "");
+    }
+
+    /** A duration of whole seconds; less than none is none. */
+    private static Duration seconds(FlagValues flags, SourceFlag flag) {
+        return Duration.ofSeconds(Math.max(0, Math.min(Integer.MAX_VALUE, flags.integer(flag.label(), 0))));
+    }
+
+    private static TlsFiles tls(FlagValues flags) throws UsageException {
+        try {
+            return new TlsFiles(
+                    file(flags, SourceFlag.TLS_CERT), file(flags, SourceFlag.TLS_KEY), file(flags, SourceFlag.TLS_CA));
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Optional<Path> file(FlagValues flags, SourceFlag flag) {
+        String file = text(flags, flag);
+        return file.isEmpty() ? Optional.empty() : Optional.of(Path.of(file));
     }
 
     private static View settings(FlagValues flags) throws UsageException {

@@ -3,33 +3,25 @@ package io.tidemark.cli.pprof;
 import io.tidemark.analysis.diff.Snapshots;
 import io.tidemark.analysis.report.ReportException;
 import io.tidemark.analysis.view.Setting;
-import io.tidemark.analysis.view.Uninteresting;
 import io.tidemark.cli.code.LocalCode;
 import io.tidemark.cli.command.Command;
-import io.tidemark.cli.command.CommandException;
+import io.tidemark.cli.command.TemporaryFiles;
 import io.tidemark.cli.console.Console;
-import io.tidemark.cli.console.Problem;
+import io.tidemark.cli.progress.FetchProgress;
+import io.tidemark.collect.fetch.Fetched;
+import io.tidemark.collect.fetch.Fetcher;
 import io.tidemark.collect.symbolize.BinaryLocator;
-import io.tidemark.collect.symbolize.MappingSources;
-import io.tidemark.collect.symbolize.SymbolizeMode;
-import io.tidemark.collect.symbolize.Symbolizer;
 import io.tidemark.collect.tool.Tools;
-import io.tidemark.model.format.ProfileFormats;
 import io.tidemark.model.profile.Header;
 import io.tidemark.model.profile.IncompatibleProfilesException;
-import io.tidemark.model.profile.Limits;
 import io.tidemark.model.profile.Merger;
 import io.tidemark.model.profile.Profile;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
+import java.util.function.UnaryOperator;
 
-/** Gets the profile that an invocation is about. */
+/** Gets the profile that an invocation is about: fetched, compared with its base, with names, and kept if it must be. */
 final class Loading {
     private final Invocation invocation;
     private final LocalCode code;
@@ -41,90 +33,77 @@ final class Loading {
         this.console = console;
     }
 
-    /** The profile: all sources added up, compared with the base, with names, without frames that are of no interest. */
-    Profile load() throws IOException, IncompatibleProfilesException, CommandException, ReportException {
-        Invocation.Symbols symbols = invocation.symbols();
+    /**
+     * Gets the profile.
+     *
+     * @param files makes the file that a fetched profile is kept in
+     */
+    Profile load(TemporaryFiles files) throws IOException, ReportException {
         Tools tools = code.tools();
-        BinaryLocator locator = new BinaryLocator(console.environment(), tools, console::warn);
-        MappingSources servers = new MappingSources();
-        Profile profile =
-                invocation.isOf(Command.SNAPSHOTS) ? snapshots(locator) : merged(invocation.sources(), locator);
-        if (!invocation.base().sources().isEmpty()) {
-            profile = compare(profile, merged(invocation.base().sources(), locator));
+        boolean isOfSnapshots = invocation.isOf(Command.SNAPSHOTS);
+        List<Fetched> parts = isOfSnapshots ? snapshots(tools) : List.of(fetch(invocation.sources(), tools));
+        Profile profile = isOfSnapshots ? join(parts) : compared(parts.get(0));
+        Profile named = new Naming(invocation.symbols(), tools, console).apply(profile, parts.get(0));
+        Profile commented = withComment(named, invocation.symbols().comment());
+        if (parts.get(0).isRemote()) {
+            new SavedProfile(console, files).save(commented);
         }
-        SymbolizeMode mode = SymbolizeMode.parse(symbols.mode(), console::warn);
-        profile = new Symbolizer(tools, Loading::post, console::warn).symbolize(profile, mode, servers);
-        if (!symbols.allFrames()) {
-            profile = interesting(profile);
-        }
-        return withComment(MappingSources.withoutUrls(profile), symbols.comment());
+        return commented;
     }
 
-    private static byte[] post(String url, String body) throws IOException {
-        throw new IOException(url + ": not asked yet");
-    }
-
-    private Profile compare(Profile profile, Profile base) throws IncompatibleProfilesException {
-        Profile marked = invocation.base().isDiff() || invocation.isOf(Command.DIFF)
-                ? base.mapLabels(labels -> labels.with(Profile.BASE_LABEL, "true"))
-                : base;
-        Merger merger = new Merger();
-        merger.add(invocation.view().is(Setting.NORMALIZE) ? profile.normalize(marked) : profile);
-        merger.add(marked.scale(-1));
-        return merger.toProfile();
-    }
-
-    private Profile snapshots(BinaryLocator locator)
-            throws IncompatibleProfilesException, CommandException, ReportException {
-        List<Profile> profiles = new ArrayList<>();
-        for (String source : invocation.sources()) {
-            profiles.add(merged(List.of(source), locator));
-        }
-        return Snapshots.join(profiles, console.zone());
-    }
-
-    private Profile merged(List<String> sources, BinaryLocator locator)
-            throws IncompatibleProfilesException, CommandException {
-        Merger merger = new Merger();
-        for (String source : sources) {
-            try {
-                Invocation.Symbols symbols = invocation.symbols();
-                merger.add(locator.locate(read(source), symbols.binary(), symbols.buildId()));
-            } catch (IOException e) {
-                String problem = Problem.sentence(e);
-                String sentence = problem.startsWith(source) ? problem : source + ": " + problem;
-                if (sources.size() == 1) {
-                    throw new CommandException(sentence);
-                }
-                console.warn(sentence);
-            }
-        }
-        if (merger.count() == 0) {
-            throw new CommandException("none of " + sources.size() + " profiles could be read");
-        }
-        if (merger.count() < sources.size()) {
-            console.warn("read " + merger.count() + " profiles out of " + sources.size());
-        }
-        return merger.toProfile();
-    }
-
-    private Profile read(String source) throws IOException {
-        Limits limits = invocation.fetching().limits();
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(Path.of(source)))) {
-            in.mark(2);
-            boolean isGzip = in.read() == 0x1F && in.read() == 0x8B;
-            in.reset();
-            return ProfileFormats.read(isGzip ? new GZIPInputStream(in, 1 << 16) : in, limits);
+    private Fetched fetch(List<String> sources, Tools tools) throws IOException {
+        List<String> bases = invocation.base().sources();
+        int expected = sources.size() + bases.size();
+        try (FetchProgress progress = new FetchProgress(console, expected)) {
+            return new Fetcher(invocation.fetching().options(console.environment()), new Locating(tools), progress)
+                    .fetch(sources, bases);
         }
     }
 
-    private Profile interesting(Profile profile) {
-        try {
-            return Uninteresting.drop(profile);
-        } catch (ReportException e) {
-            console.warn(e.getMessage() + "; all frames stay");
+    /** Finds the binaries of the profiles that are fetched, one at a time: the tools are asked by one thread only. */
+    private final class Locating implements UnaryOperator<Profile> {
+        private final BinaryLocator locator;
+
+        Locating(Tools tools) {
+            this.locator = new BinaryLocator(console.environment(), tools, console::warn);
+        }
+
+        @Override
+        public synchronized Profile apply(Profile profile) {
+            Invocation.Symbols symbols = invocation.symbols();
+            return locator.locate(profile, symbols.binary(), symbols.buildId());
+        }
+    }
+
+    private Profile compared(Fetched fetched) throws IncompatibleProfilesException {
+        Profile profile = fetched.profile();
+        if (fetched.base().isEmpty()) {
             return profile;
         }
+        Profile base = fetched.base().get();
+        if (invocation.base().isDiff() || invocation.isOf(Command.DIFF)) {
+            base = base.mapLabels(labels -> labels.with(Profile.BASE_LABEL, "true"));
+        }
+        Merger merger = new Merger();
+        merger.add(invocation.view().is(Setting.NORMALIZE) ? profile.normalize(base) : profile);
+        merger.add(base.scale(-1));
+        return merger.toProfile();
+    }
+
+    private List<Fetched> snapshots(Tools tools) throws IOException {
+        List<Fetched> snapshots = new ArrayList<>();
+        for (String source : invocation.sources()) {
+            snapshots.add(fetch(List.of(source), tools));
+        }
+        return snapshots;
+    }
+
+    private Profile join(List<Fetched> snapshots) throws IOException, ReportException {
+        List<Profile> profiles = new ArrayList<>();
+        for (Fetched snapshot : snapshots) {
+            profiles.add(snapshot.profile());
+        }
+        return Snapshots.join(profiles, console.zone());
     }
 
     private static Profile withComment(Profile profile, String comment) {

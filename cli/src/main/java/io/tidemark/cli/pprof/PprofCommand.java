@@ -18,7 +18,6 @@ import io.tidemark.cli.shell.EditedLines;
 import io.tidemark.cli.shell.LineSource;
 import io.tidemark.cli.shell.PlainLines;
 import io.tidemark.cli.shell.Shell;
-import io.tidemark.model.profile.IncompatibleProfilesException;
 import io.tidemark.model.profile.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,7 +42,7 @@ public final class PprofCommand {
             return carryOut(FlagParser.parse(Flags.all(), arguments), files);
         } catch (ClosedOutputException e) {
             return ClosedOutputException.STATUS;
-        } catch (UsageException | ReportException | CommandException | IncompatibleProfilesException e) {
+        } catch (UsageException | ReportException | CommandException e) {
             return fail(String.valueOf(e.getMessage()));
         } catch (IOException e) {
             return fail(Problem.sentence(e));
@@ -58,7 +57,7 @@ public final class PprofCommand {
     }
 
     private int carryOut(FlagValues flags, TemporaryFiles files)
-            throws UsageException, IOException, ReportException, CommandException, IncompatibleProfilesException {
+            throws UsageException, IOException, ReportException, CommandException {
         if (flags.asksForHelp()) {
             console.print(Help.text());
             return OK;
@@ -75,7 +74,7 @@ public final class PprofCommand {
         String binary = hasBinary ? flags.arguments().get(0) : "";
         Invocation invocation = Invocation.of(flags, binary, sources, console::warn);
         LocalCode code = new LocalCode(console, invocation.symbols().tools());
-        Profile profile = new Loading(invocation, code, console).load();
+        Profile profile = new Loading(invocation, code, console).load(files);
         Request request = invocation.request();
         if (request != null) {
             new Generator(console, code, files, false).generate(profile, request);

@@ -34,7 +34,7 @@ class EditedLinesTest {
 
     @Test
     void readLine_tab_completes() throws IOException {
-        assertThat(type("grap\t\rgran\tli\t\r", null)).containsExactly("grap", "granularity=lines ");
+        assertThat(type("xyzzy\t\rgran\tli\t\r", null)).containsExactly("xyzzy", "granularity=lines ");
         assertThat(type("list ser\t\r", null)).containsExactly("list net/http\\.\\(\\*conn\\)\\.serve ");
     }
 

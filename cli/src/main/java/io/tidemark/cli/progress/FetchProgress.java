@@ -1,0 +1,163 @@
+package io.tidemark.cli.progress;
+
+import io.tidemark.cli.console.Console;
+import io.tidemark.cli.console.Stream;
+import io.tidemark.collect.fetch.FetchListener;
+import io.tidemark.collect.fetch.Source;
+import java.time.Duration;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows how fetching goes on, on standard error:
+ *
+ * <pre>{@code
+ * http://localhost:6060/debug/pprof/profile ██████████░░░░░░░░░░ 15 of 30 s
+ * 100 profiles ████░░░░░░░░░░░░░░░░ 23 read, 18.2 MB
+ * }</pre>
+ *
+ * <p>On a terminal that is one line which changes and goes away in the end, and comes only when it takes a while. Elsewhere
+ * it is a line for each server that is asked.
+ */
+public final class FetchProgress implements FetchListener, AutoCloseable {
+    private static final long NANOS_BEFORE_FIRST = Duration.ofMillis(400).toNanos();
+    private static final long NANOS_BETWEEN = Duration.ofMillis(100).toNanos();
+
+    private final Console console;
+    private final boolean isTerminal;
+    private final Clock clock;
+    private final Tally tally;
+    private long lastDrawn;
+    private boolean isDrawn;
+    private @Nullable Ticker ticker;
+
+    /** Tells the time that passes. */
+    interface Clock {
+        long nanos();
+    }
+
+    /**
+     * A listener that shows what it hears.
+     *
+     * @param expected how many sources were named
+     */
+    public FetchProgress(Console console, int expected) {
+        this(console, expected, System::nanoTime);
+    }
+
+    FetchProgress(Console console, int expected, Clock clock) {
+        this.console = console;
+        this.isTerminal = console.isTerminal(Stream.ERR);
+        this.clock = clock;
+        this.tally = new Tally(expected, clock.nanos());
+        this.lastDrawn = clock.nanos() + NANOS_BEFORE_FIRST - NANOS_BETWEEN;
+    }
+
+    @Override
+    public synchronized void started(Source source) {
+        tally.started(source);
+        if (!(source instanceof Source.Url url)) {
+            return;
+        }
+        if (!isTerminal) {
+            console.say("Fetching profile over HTTP from " + url.address());
+            if (!url.duration().isZero()) {
+                console.say("Please wait... (" + url.duration().toSeconds() + "s)");
+            }
+        } else if (ticker == null) {
+            ticker = new Ticker(this);
+            ticker.start();
+        }
+    }
+
+    @Override
+    public synchronized void progressed(Source source, long bytes, OptionalLong total) {
+        tally.progressed(source, bytes, total);
+        tick();
+    }
+
+    @Override
+    public synchronized void finished(Source source) {
+        tally.finished(source);
+        tick();
+    }
+
+    @Override
+    public synchronized void failed(Source source, String reason) {
+        erase();
+        tally.failed();
+        console.warn(source.name() + ": " + reason);
+    }
+
+    @Override
+    public synchronized void noted(String sentence) {
+        erase();
+        console.say(sentence);
+    }
+
+    /** Draws the line anew when it is time to. */
+    synchronized void tick() {
+        long now = clock.nanos();
+        if (isTerminal && now - lastDrawn >= NANOS_BETWEEN) {
+            lastDrawn = now;
+            isDrawn = true;
+            console.draw("\r" + tally.line(now, width()) + "\033[K");
+        }
+    }
+
+    private int width() {
+        try {
+            return Integer.parseInt(console.environment("COLUMNS"));
+        } catch (NumberFormatException e) {
+            return 80; // what every terminal has
+        }
+    }
+
+    private void erase() {
+        if (isDrawn) {
+            console.draw("\r\033[K");
+            isDrawn = false;
+        }
+    }
+
+    /** Takes the line away. */
+    @Override
+    public synchronized void close() {
+        if (ticker != null) {
+            ticker.stop();
+        }
+        erase();
+    }
+
+    /** Draws while nothing is heard: a server that records says nothing for half a minute. */
+    private static final class Ticker implements Runnable {
+        private final FetchProgress progress;
+        private final Thread thread;
+
+        Ticker(FetchProgress progress) {
+            this.progress = progress;
+            this.thread = new Thread(this, "progress");
+            thread.setDaemon(true);
+        }
+
+        void start() {
+            thread.start();
+        }
+
+        void stop() {
+            thread.interrupt();
+        }
+
+        @Override
+        public void run() {
+            try {
+                while (!Thread.interrupted()) {
+                    Thread.sleep(Duration.ofNanos(NANOS_BETWEEN).toMillis());
+                    progress.tick();
+                }
+            } catch (InterruptedException e) {
+                // it is over
+            }
+        }
+    }
+}
