@@ -9,10 +9,7 @@ package io.tidemark.model.profile;
  * too, unless they are {@link Comparable}, of which it makes trees where many collide.
  *
  * <pre>{@code
- * long hash = Hash.start(depth);
- * for (int k = 0; k < depth; k++) {
- *     hash = Hash.add(hash, stack[k]);
- * }
+ * long hash = Hash.add(Hash.of(stack, 0, depth), labels);
  * int slot = Hash.end(hash) & mask;
  * }</pre>
  */
@@ -22,7 +19,7 @@ public final class Hash {
 
     private Hash() {}
 
-    /** The hash of nothing yet, of which there will be so much. */
+    /** The hash of nothing yet; what follows will have this length. */
     public static long start(int length) {
         return 2L * length + 1;
     }
@@ -30,6 +27,16 @@ public final class Hash {
     /** The hash with one number more. */
     public static long add(long hash, long value) {
         return (hash ^ value) * FACTOR;
+    }
+
+    /** The hash of numbers of an array, two at a time, since each step waits for a multiplication. */
+    public static long of(int[] numbers, int from, int to) {
+        long hash = start(to - from);
+        int i = from;
+        for (; i < to - 1; i += 2) {
+            hash = add(hash, numbers[i] ^ (long) numbers[i + 1] << 32);
+        }
+        return i < to ? add(hash, numbers[i]) : hash;
     }
 
     /** The hash with a text more; {@link String#hashCode} is one that everybody knows. */

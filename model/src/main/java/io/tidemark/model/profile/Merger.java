@@ -294,7 +294,6 @@ public final class Merger {
             /** Finds the indices of the locations of a stack, and returns a hash of them. */
             long locations(Samples.Block block, int start, int[] stack, int depth) {
                 int[] indices = locationTo;
-                long hash = Hash.start(depth);
                 for (int k = 0; k < depth; k++) {
                     int source = block.location(start + k);
                     int index = indices[source];
@@ -303,9 +302,8 @@ public final class Merger {
                         indices[source] = index;
                     }
                     stack[k] = index;
-                    hash = Hash.add(hash, index);
                 }
-                return hash;
+                return Hash.of(stack, 0, depth);
             }
 
             private int newLocation(int index) {

@@ -134,10 +134,6 @@ public final class StackSums {
     }
 
     private static int hash(int[] stack, int from, int to, int labelSet) {
-        long h = Hash.add(Hash.start(to - from), labelSet);
-        for (int k = from; k < to; k++) {
-            h = Hash.add(h, stack[k]);
-        }
-        return Hash.end(h);
+        return Hash.end(Hash.add(Hash.of(stack, from, to), labelSet));
     }
 }
