@@ -75,7 +75,8 @@ public final class CollapsedReader {
                 if (value.isEmpty()) {
                     throw lines.malformed("no stack and count (expected root;...;leaf 12)");
                 }
-                sums.add(stack, stack(line, end), 0, value.getAsLong());
+                int depth = readStack(line, end);
+                sums.add(stack, depth, 0, value.getAsLong());
             }
         }
         sums.addTo(builder);
@@ -95,7 +96,7 @@ public final class CollapsedReader {
     }
 
     /** Puts the frames into the stack with the leaf first, and says how many there are. */
-    private int stack(String line, int end) throws IOException {
+    private int readStack(String line, int end) throws IOException {
         int depth = 0;
         int frameEnd = end;
         while (frameEnd >= 0) {

@@ -22,7 +22,7 @@ import java.util.OptionalLong;
 final class RawLabels {
     private static final String INDENT = " ".repeat(16);
 
-    private record Label(String key, String values) {}
+    private record Label(String key, List<String> values) {}
 
     private RawLabels() {}
 
@@ -45,7 +45,9 @@ final class RawLabels {
                 throw lines.malformed(
                         "more than " + limits.maxLabels() + " labels (the limit; raise it with -max_labels)");
             }
-            found.add(new Label(text.substring(start, open), text.substring(open + 2, close)));
+            // Values beyond the limit stay together as one.
+            String[] values = text.substring(open + 2, close).split(" ", limits.maxLabels());
+            found.add(new Label(text.substring(start, open), List.of(values)));
             start = close + 2;
         }
         boolean areNumbers = found.stream().allMatch(label -> addNumbers(label, new LabelSet.Builder()));
@@ -53,7 +55,7 @@ final class RawLabels {
             if (areNumbers) {
                 addNumbers(label, labels);
             } else {
-                for (String value : label.values().split(" ", -1)) {
+                for (String value : label.values()) {
                     labels.text(label.key(), value);
                 }
             }
@@ -71,15 +73,16 @@ final class RawLabels {
 
     /** Adds {@code 100 200} or {@code 4096 bytes 1 bytes}, if it is that. */
     private static boolean addNumbers(Label label, LabelSet.Builder labels) {
-        String[] words = label.values().split(" ", -1);
-        boolean haveUnits = words.length % 2 == 0 && Numbers.decimal(words[1]).isEmpty();
+        List<String> words = label.values();
+        boolean haveUnits =
+                words.size() % 2 == 0 && Numbers.decimal(words.get(1)).isEmpty();
         int step = haveUnits ? 2 : 1;
-        for (int i = 0; i < words.length; i += step) {
-            OptionalLong number = Numbers.decimal(words[i]);
+        for (int i = 0; i < words.size(); i += step) {
+            OptionalLong number = Numbers.decimal(words.get(i));
             if (number.isEmpty()) {
                 return false;
             }
-            labels.number(label.key(), number.getAsLong(), haveUnits ? words[i + 1] : "");
+            labels.number(label.key(), number.getAsLong(), haveUnits ? words.get(i + 1) : "");
         }
         return true;
     }

@@ -44,6 +44,8 @@ import java.util.OptionalLong;
 final class RawReader {
     static final String FIRST = "PeriodType: ";
 
+    private static final int MAX_TYPES = 1 << 14;
+
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss[.SSSSSSSSS] xx", Locale.ROOT);
 
@@ -106,6 +108,9 @@ final class RawReader {
         }
         List<ValueType> types = new ArrayList<>();
         String defaultType = types(lines.line(), types);
+        if (types.size() > MAX_TYPES) {
+            throw lines.malformed("more than " + MAX_TYPES + " sample types");
+        }
         builder.header(new Header(
                 types, defaultType, new Header.Period(periodType, period), time, 0, comments, doc, header.frames()));
     }
@@ -130,7 +135,7 @@ final class RawReader {
     /** Adds the types of {@code inuse_objects/count inuse_space/bytes[dflt]}, and gives the name of the default. */
     private static String types(String line, List<ValueType> types) {
         String defaultType = "";
-        for (String word : line.strip().split(" ", -1)) {
+        for (String word : line.strip().split(" ", MAX_TYPES + 1)) {
             boolean isDefault = word.endsWith("[dflt]");
             String type = isDefault ? word.substring(0, word.length() - "[dflt]".length()) : word;
             int slash = type.lastIndexOf('/');

@@ -117,7 +117,7 @@ final class TracesReader {
             throw lines.malformed("more than " + limits.maxLabels() + " labels (the limit; raise it with -max_labels)");
         }
         List<Amount> amounts = new ArrayList<>();
-        for (String word : text.split(" ", -1)) {
+        for (String word : text.split(" ", limits.maxLabels())) { // the last with blanks in it, if there are more
             Optional<Amount> amount = Amount.parse(word);
             boolean hasUnit = amount.isPresent()
                     && (amount.get().unit().equals("bytes")

@@ -69,6 +69,12 @@ class CollapsedTest {
     }
 
     @Test
+    void read_stackOfAThousandFrames_isRead() throws IOException {
+        String text = "f;".repeat(999) + "f 1\n";
+        assertThat(write(read(text), 0)).isEqualTo(text);
+    }
+
+    @Test
     void read_deepStack_isRefused() {
         assertThatThrownBy(() -> read("a;".repeat(100_000) + "a 1"))
                 .isInstanceOf(MalformedProfileException.class)
