@@ -1,24 +1,21 @@
 package io.tidemark.cli;
 
+import io.tidemark.cli.completion.CompletionScript;
+import io.tidemark.cli.completion.Word;
 import io.tidemark.cli.console.ClosedOutputException;
 import io.tidemark.cli.console.Console;
 import io.tidemark.cli.console.Problem;
+import io.tidemark.cli.flag.Flag;
+import io.tidemark.cli.pprof.Flags;
 import io.tidemark.cli.pprof.PprofCommand;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The entry point: picks the command, runs it and turns its outcome into the exit status. */
 public final class Main {
     private static final int OK = 0;
     private static final int USAGE = 2;
-
-    private static final String HELP = """
-            Usage: tidemark COMMAND [ARGUMENTS]
-
-              pprof      read, compare and show profiles: all that go tool pprof does, and more
-              help       show this text, or the help of a command: tidemark help pprof
-              version    show the version of Tidemark and of the Java runtime
-            """;
 
     private final Console console;
 
@@ -56,23 +53,66 @@ public final class Main {
         if (args.isEmpty()) {
             return usage("no command");
         }
+        Subcommand command = Subcommand.named(args.get(0));
+        if (command == null) {
+            return usage("unknown command: " + args.get(0));
+        }
         List<String> rest = args.subList(1, args.size());
-        return switch (args.get(0)) {
-            case "pprof" -> new PprofCommand(console).run(rest);
-            case "help", "-h", "-help", "--help" -> help(rest);
-            case "version", "-version", "--version" -> version();
-            default -> usage("unknown command: " + args.get(0));
+        return switch (command) {
+            case PPROF -> new PprofCommand(console).run(rest);
+            case COMPLETION -> completion(rest);
+            case HELP -> help(rest);
+            case VERSION -> version();
         };
     }
 
     private int help(List<String> topic) throws IOException {
         if (topic.isEmpty()) {
-            console.print(HELP);
+            console.print(overview());
             return OK;
         }
-        return topic.get(0).equals("pprof")
-                ? new PprofCommand(console).run(List.of("-help"))
-                : usage("no help on " + topic.get(0));
+        Subcommand command = Subcommand.named(topic.get(0));
+        if (command == Subcommand.PPROF) {
+            return new PprofCommand(console).run(List.of("-help"));
+        }
+        if (command == null) {
+            return usage("unknown command: " + topic.get(0));
+        }
+        console.print("tidemark " + command.label() + ": " + command.help() + "\n");
+        return OK;
+    }
+
+    private static String overview() {
+        StringBuilder text = new StringBuilder("Usage: tidemark COMMAND [ARGUMENTS]\n\n");
+        for (Subcommand command : Subcommand.ALL) {
+            String gap = " ".repeat(13 - command.label().length());
+            text.append("  ")
+                    .append(command.label())
+                    .append(gap)
+                    .append(command.help())
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    /** Prints the script for a shell of the user. */
+    private int completion(List<String> shells) throws IOException {
+        for (CompletionScript script : CompletionScript.ALL) {
+            if (shells.size() == 1 && shells.get(0).equals(script.shell())) {
+                List<Word> commands = new ArrayList<>();
+                for (Subcommand command : Subcommand.ALL) {
+                    commands.add(Word.command(command.label(), command.help()));
+                }
+                List<Word> flags = new ArrayList<>();
+                for (Flag flag : Flags.all()) {
+                    flags.add(Word.flag(flag.name(), flag.help(), flag.kind() != Flag.Kind.BOOL));
+                }
+                console.print(script.with(commands, flags));
+                return OK;
+            }
+        }
+        console.warn("tidemark: completion: '" + String.join(" ", shells) + "' (expected bash, zsh or fish)");
+        return USAGE;
     }
 
     /** Prints, for example, {@code tidemark 0.1.0 (Java 17.0.15, Linux amd64)}. */
@@ -86,7 +126,7 @@ public final class Main {
 
     private int usage(String problem) {
         console.warn("tidemark: " + problem);
-        console.say(HELP);
+        console.say(overview());
         return USAGE;
     }
 }
