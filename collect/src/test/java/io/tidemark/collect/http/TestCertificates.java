@@ -29,7 +29,7 @@ final class TestCertificates {
     }
 
     /** Makes a certificate for a name; {@code algorithm} is as keytool wants it: {@code RSA}, {@code EC}. */
-    static TestCertificates make(Path directory, String name, String algorithm)
+    static TestCertificates make(Path directory, String name, String algorithm, int bits)
             throws IOException, InterruptedException, GeneralSecurityException {
         Path file = directory.resolve(name + ".p12");
         Process keytool = new ProcessBuilder(
@@ -47,6 +47,8 @@ final class TestCertificates {
                         "key",
                         "-keyalg",
                         algorithm,
+                        "-keysize",
+                        String.valueOf(bits),
                         "-dname",
                         "CN=" + name,
                         "-ext",

@@ -39,8 +39,8 @@ class TlsTest {
 
     @BeforeAll
     static void start() throws IOException, InterruptedException, GeneralSecurityException {
-        ours = TestCertificates.make(directory, "server", "EC");
-        client = TestCertificates.make(directory, "client", "RSA");
+        ours = TestCertificates.make(directory, "server", "EC", 256);
+        client = TestCertificates.make(directory, "client", "RSA", 2048);
         open = TestServer.https(ours.server(client), false).on("/x", BODY);
         closed = TestServer.https(ours.server(client), true).on("/x", BODY);
         TestServer plain = TestServer.http();
