@@ -36,6 +36,12 @@ public record ReportOptions(
         labelUnits = Map.copyOf(labelUnits);
     }
 
+    /** The same options without the lines that describe the profile. */
+    public ReportOptions compact() {
+        Style compact = new Style(style.byCumulative, style.callTree, style.dropNegative, true, style.intelSyntax);
+        return new ReportOptions(value, scale, trim, compact, legend, labelUnits, symbol, paths);
+    }
+
     /** The same options for another value. */
     public ReportOptions withValue(SampleValue newValue) {
         return new ReportOptions(newValue, scale, trim, style, legend, labelUnits, symbol, paths);
