@@ -1,8 +1,6 @@
 package io.tidemark.analysis.listing;
 
 import io.tidemark.analysis.graph.Node;
-import io.tidemark.analysis.graph.NodeInfo;
-import io.tidemark.analysis.graph.SlashPath;
 import io.tidemark.analysis.graph.Tally;
 import io.tidemark.model.code.Instruction;
 import java.util.ArrayList;
@@ -13,32 +11,7 @@ import java.util.List;
  *
  * @param place function, file and line, as far as they are known
  */
-record AnnotatedInstruction(Instruction instruction, Place place, Tally tally) {
-
-    /** A place in the source; the file is without its directory. */
-    record Place(String function, String file, long line) {
-        static final Place NOWHERE = new Place("", "", 0);
-
-        static Place of(Instruction instruction) {
-            String file = instruction.file().isEmpty() ? "" : SlashPath.base(instruction.file());
-            return new Place(instruction.function(), file, instruction.line());
-        }
-
-        /** With what a node knows in place of what is not known. */
-        Place or(NodeInfo info) {
-            return new Place(
-                    function.isEmpty() ? info.name() : function,
-                    file.isEmpty() && !info.file().isEmpty() ? SlashPath.base(info.file()) : file,
-                    line == 0 ? info.line() : line);
-        }
-
-        /** {@code main.main main.go:12}. */
-        @Override
-        public String toString() {
-            String name = function.isEmpty() ? "" : function + " ";
-            return file.isEmpty() ? name : name + file + (line == 0 ? "" : ":" + line);
-        }
-    }
+record AnnotatedInstruction(Instruction instruction, ListedCode.Place place, Tally tally) {
 
     /**
      * Gives instructions the nodes at their addresses. Profilers may see an address within an instruction, or the one after
@@ -51,7 +24,7 @@ record AnnotatedInstruction(Instruction instruction, Place place, Tally tally) {
         int node = 0;
         for (int i = 0; i < instructions.size(); i++) {
             long next = i + 1 < instructions.size() ? instructions.get(i + 1).address() : -1;
-            Place place = Place.of(instructions.get(i));
+            ListedCode.Place place = ListedCode.Place.of(instructions.get(i));
             Tally tally = new Tally();
             while (node < nodes.size() && Long.compareUnsigned(nodes.get(node).address(), next) < 0) {
                 place = place.or(nodes.get(node).node().info());

@@ -71,10 +71,30 @@ public final class AssemblyListing {
      */
     public static void write(Report report, BinaryFiles binaries, Consumer<String> problems, TextOutput out)
             throws IOException, ReportException {
+        List<ListedCode> functions = of(report, binaries, problems);
+        out.line("Total: " + report.format(report.total()));
+        for (ListedCode function : functions) {
+            writeHead(report, function, out);
+            writeInstructions(report, function.rows(), out);
+        }
+    }
+
+    /**
+     * The functions that match.
+     *
+     * @param problems is told, in a line each, which binaries can't be opened
+     * @throws ReportException where none matches, or instructions can't be got
+     */
+    public static List<ListedCode> of(Report report, BinaryFiles binaries, Consumer<String> problems)
+            throws ReportException {
         AssemblyListing listing = new AssemblyListing(report, problems);
         List<BinaryFiles.BinaryFile> opened = new ArrayList<>();
         try {
-            listing.write(listing.routines(binaries, opened), out);
+            List<ListedCode> functions = new ArrayList<>();
+            for (Routine routine : listing.routines(binaries, opened)) {
+                functions.add(listing.disassemble(routine));
+            }
+            return functions;
         } finally {
             opened.forEach(BinaryFiles.BinaryFile::close);
         }
@@ -193,61 +213,62 @@ public final class AssemblyListing {
                 : "no matches found for address " + hex;
     }
 
-    private void write(List<Routine> routines, TextOutput out) throws IOException, ReportException {
-        List<List<AnnotatedInstruction>> instructions = new ArrayList<>(routines.size());
-        boolean intelSyntax = report.options().style().intelSyntax();
-        for (Routine routine : routines) {
-            Symbol symbol = routine.symbol();
-            try {
-                instructions.add(AnnotatedInstruction.annotate(
-                        routine.binary().disassemble(symbol.start(), symbol.end(), intelSyntax), routine.samples()));
-            } catch (IOException e) {
-                throw new ReportException(String.valueOf(e.getMessage()));
-            }
+    private ListedCode disassemble(Routine routine) throws ReportException {
+        Symbol symbol = routine.symbol();
+        List<AnnotatedInstruction> instructions;
+        try {
+            boolean intelSyntax = report.options().style().intelSyntax();
+            instructions = AnnotatedInstruction.annotate(
+                    routine.binary().disassemble(symbol.start(), symbol.end(), intelSyntax), routine.samples());
+        } catch (IOException e) {
+            throw new ReportException(String.valueOf(e.getMessage()));
         }
-        out.line("Total: " + report.format(report.total()));
-        for (int i = 0; i < routines.size(); i++) {
-            writeHead(routines.get(i), out);
-            writeInstructions(instructions.get(i), out);
+        Tally sum = new Tally();
+        routine.samples().forEach(sample -> sum.add(sample.node().tally()));
+        List<ListedCode.Row> rows = new ArrayList<>(instructions.size());
+        for (AnnotatedInstruction annotated : instructions) {
+            rows.add(new ListedCode.Row(
+                    annotated.instruction().address(),
+                    annotated.instruction().text(),
+                    annotated.tally().flatValue(),
+                    annotated.tally().cumValue(),
+                    annotated.place()));
         }
+        return new ListedCode(symbol.names(), sum.flat(), sum.cum(), rows);
     }
 
-    private void writeHead(Routine routine, TextOutput out) throws IOException {
-        List<String> names = routine.symbol().names();
-        out.line(ROUTINE + names.get(0));
-        for (String name : names.subList(1, names.size())) {
+    private static void writeHead(Report report, ListedCode function, TextOutput out) throws IOException {
+        out.line(ROUTINE + function.names().get(0));
+        for (String name : function.names().subList(1, function.names().size())) {
             out.line(ALSO + name);
         }
-        Tally tally = new Tally();
-        routine.samples().forEach(sample -> tally.add(sample.node().tally()));
-        out.right(report.format(tally.flat()), 10).text(" ");
-        out.right(report.format(tally.cum()), 10).line(" (flat, cum) " + report.percentage(tally.cum()) + " of Total");
+        out.right(report.format(function.flat()), 10).text(" ");
+        out.right(report.format(function.cum()), 10)
+                .line(" (flat, cum) " + report.percentage(function.cum()) + " of Total");
     }
 
     /** The place stands behind the first instruction that comes from there, or on a line above it when that is long. */
-    private void writeInstructions(List<AnnotatedInstruction> instructions, TextOutput out) throws IOException {
-        AnnotatedInstruction.Place last = AnnotatedInstruction.Place.NOWHERE;
-        for (AnnotatedInstruction annotated : instructions) {
-            String place =
-                    annotated.place().equals(last) ? "" : annotated.place().toString();
-            last = annotated.place();
-            String text = annotated.instruction().text();
-            boolean isShort = Utf8.encode(text).length < SHORT;
+    private static void writeInstructions(Report report, List<ListedCode.Row> rows, TextOutput out) throws IOException {
+        ListedCode.Place last = ListedCode.Place.NOWHERE;
+        for (ListedCode.Row row : rows) {
+            String place = row.place().equals(last) ? "" : row.place().toString();
+            last = row.place();
+            boolean isShort = Utf8.encode(row.text()).length < SHORT;
             if (!place.isEmpty() && !isShort) {
                 out.spaces(74).line(";" + place);
             }
-            out.right(valueOrDot(annotated.tally().flatValue()), 10).text(" ");
-            out.right(valueOrDot(annotated.tally().cumValue()), 10).text(" ");
-            out.right(Long.toHexString(annotated.instruction().address()), 10).text(": ");
+            out.right(valueOrDot(report, row.flat()), 10).text(" ");
+            out.right(valueOrDot(report, row.cum()), 10).text(" ");
+            out.right(Long.toHexString(row.address()), 10).text(": ");
             if (!place.isEmpty() && isShort) {
-                out.left(text, SHORT).line(";" + place);
+                out.left(row.text(), SHORT).line(";" + place);
             } else {
-                out.line(text);
+                out.line(row.text());
             }
         }
     }
 
-    private String valueOrDot(long value) {
+    private static String valueOrDot(Report report, long value) {
         return value == 0 ? "." : report.format(value);
     }
 }

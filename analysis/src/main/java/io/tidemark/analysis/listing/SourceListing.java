@@ -37,41 +37,74 @@ public final class SourceListing {
     /** How many lines stand before the first line with samples and after the last. */
     private static final int MARGIN = 5;
 
-    private final Report report;
     private final SourceReader sources;
-    private final TextOutput out;
 
-    private SourceListing(Report report, SourceFiles files, TextOutput out) {
-        this.report = report;
+    private SourceListing(Report report, SourceFiles files) {
         this.sources = new SourceReader(files, report.options().paths());
-        this.out = out;
     }
 
     /** Writes the listing; the output is not flushed. */
     public static void write(Report report, SourceFiles files, TextOutput out) throws IOException, ReportException {
+        List<ListedSource> functions = of(report, files);
+        out.line("Total: " + report.format(report.total()));
+        for (ListedSource function : functions) {
+            write(report, function, out);
+        }
+    }
+
+    private static void write(Report report, ListedSource listed, TextOutput out) throws IOException {
+        if (listed.file().isEmpty()) {
+            out.line(listed.problem());
+            return;
+        }
+        out.line("ROUTINE ======================== " + listed.function() + " in " + listed.file());
+        out.right(report.format(listed.flat()), 10).text(" ");
+        out.right(report.format(listed.cum()), 10)
+                .line(" (flat, cum) " + report.percentage(listed.cum()) + " of Total");
+        if (!listed.problem().isEmpty()) {
+            out.line(" Error: " + listed.problem());
+        }
+        for (ListedSource.Line line : listed.lines()) {
+            out.right(valueOrDot(report, line.flat()), 10).text(" ");
+            out.right(valueOrDot(report, line.cum()), 10).text(" ");
+            out.right(Long.toString(line.number()), 6).text(":").line(line.text());
+        }
+    }
+
+    private static String valueOrDot(Report report, long value) {
+        return value == 0 ? "." : report.format(value);
+    }
+
+    /**
+     * The functions that match.
+     *
+     * @throws ReportException where none does
+     */
+    public static List<ListedSource> of(Report report, SourceFiles files) throws ReportException {
         ReportOptions.Symbol symbol = report.options().symbol();
         Predicate<String> matches = symbol == null ? name -> true : symbol.matches();
         List<Node> nodes = ListedNodes.of(report, info -> matches.test(info.name()));
         if (nodes.isEmpty()) {
             throw new ReportException("no matches found for regexp: " + (symbol == null ? "" : symbol.text()));
         }
-        new SourceListing(report, files, out).write(nodes);
+        return new SourceListing(report, files).list(nodes);
     }
 
-    private void write(List<Node> nodes) throws IOException {
+    private List<ListedSource> list(List<Node> nodes) {
         SortedMap<String, List<Node>> functions = new TreeMap<>(Utf8.ORDER);
         for (Node node : nodes) {
             functions
                     .computeIfAbsent(node.info().name(), name -> new ArrayList<>())
                     .add(node);
         }
-        out.line("Total: " + report.format(report.total()));
+        List<ListedSource> listed = new ArrayList<>();
         for (Map.Entry<String, List<Node>> function : functions.entrySet()) {
-            writeFunction(function.getKey(), function.getValue());
+            list(function.getKey(), function.getValue(), listed);
         }
+        return listed;
     }
 
-    private void writeFunction(String name, List<Node> nodes) throws IOException {
+    private void list(String name, List<Node> nodes, List<ListedSource> listed) {
         SortedMap<String, List<Node>> files = new TreeMap<>(Utf8.ORDER);
         for (Node node : nodes) {
             if (!node.info().file().isEmpty()) {
@@ -80,27 +113,19 @@ public final class SourceListing {
             }
         }
         if (files.isEmpty()) {
-            out.line("No source information for " + name);
+            String problem = "No source information for " + name;
+            listed.add(new ListedSource(name, "", flat(nodes), cum(nodes), List.of(), problem));
         }
         for (Map.Entry<String, List<Node>> file : files.entrySet()) {
-            writeFile(name, file.getKey(), file.getValue());
+            String path = file.getKey();
+            List<Node> here = file.getValue();
+            String problem = sources.error(path).orElse("");
+            List<ListedSource.Line> lines = problem.isEmpty() ? lines(path, here) : List.of();
+            listed.add(new ListedSource(name, path, flat(here), cum(here), lines, problem));
         }
     }
 
-    private void writeFile(String function, String file, List<Node> nodes) throws IOException {
-        long cum = cum(nodes);
-        out.line("ROUTINE ======================== " + function + " in " + file);
-        out.right(report.format(flat(nodes)), 10).text(" ");
-        out.right(report.format(cum), 10).line(" (flat, cum) " + report.percentage(cum) + " of Total");
-        Optional<String> error = sources.error(file);
-        if (error.isPresent()) {
-            out.line(" Error: " + error.get());
-        } else {
-            writeLines(file, nodes);
-        }
-    }
-
-    private void writeLines(String file, List<Node> nodes) throws IOException {
+    private List<ListedSource.Line> lines(String file, List<Node> nodes) {
         long first = Long.MAX_VALUE;
         long last = 0;
         Map<Long, List<Node>> byLine = new HashMap<>();
@@ -111,16 +136,16 @@ public final class SourceListing {
             last = Math.max(last, line + MARGIN);
             byLine.computeIfAbsent(line, key -> new ArrayList<>()).add(node);
         }
+        List<ListedSource.Line> lines = new ArrayList<>();
         for (long number = Math.max(1, first); number <= last; number++) {
             Optional<String> line = sources.line(file, number);
             if (line.isEmpty()) {
-                return;
+                break;
             }
             List<Node> here = byLine.getOrDefault(number, List.of());
-            out.right(valueOrDot(flat(here)), 10).text(" ");
-            out.right(valueOrDot(cum(here)), 10).text(" ");
-            out.right(Long.toString(number), 6).text(":").line(line.get());
+            lines.add(new ListedSource.Line(number, line.get(), flat(here), cum(here)));
         }
+        return lines;
     }
 
     /** The sum over the nodes. It is not divided, also in a report of means. */
@@ -130,9 +155,5 @@ public final class SourceListing {
 
     private static long cum(List<Node> nodes) {
         return nodes.stream().mapToLong(node -> node.tally().cum()).sum();
-    }
-
-    private String valueOrDot(long value) {
-        return value == 0 ? "." : report.format(value);
     }
 }
