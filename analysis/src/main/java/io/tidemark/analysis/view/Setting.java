@@ -111,7 +111,14 @@ public enum Setting {
                     new Choice("lines", "Add up by line of source"),
                     new Choice("addresses", """
                             Add up by address of code
-                            The addresses are shown before the names.""")));
+                            The addresses are shown before the names."""))),
+    BY("by", Kind.TEXT, "", "by", """
+            Break reports down by the values of this label
+            top has a column for each value, numbers in ranges; graphs and stacks begin with the value;
+            other reports have a section for each."""),
+    JSON("json", Kind.BOOL, "false", "", """
+            Write reports as JSON
+            The members are described in docs/json.md.""");
 
     /** The whole table, in no order that means anything. */
     public static final List<Setting> ALL = List.of(values());
@@ -177,6 +184,11 @@ public enum Setting {
     /** What it does: a line, or a line and details. */
     public String help() {
         return help;
+    }
+
+    /** Whether pprof does not have it. */
+    public boolean isNew() {
+        return this == BY || this == JSON;
     }
 
     /** The values to choose from; empty for all kinds but {@link Kind#CHOICE}. */

@@ -4,6 +4,10 @@ import io.tidemark.analysis.diff.DiffReport;
 import io.tidemark.analysis.diff.SnapshotReport;
 import io.tidemark.analysis.flame.FlamePage;
 import io.tidemark.analysis.flame.FoldedReport;
+import io.tidemark.analysis.json.JsonListing;
+import io.tidemark.analysis.json.JsonReport;
+import io.tidemark.analysis.label.LabelSections;
+import io.tidemark.analysis.label.LabelTable;
 import io.tidemark.analysis.listing.AssemblyListing;
 import io.tidemark.analysis.listing.SourceListing;
 import io.tidemark.analysis.listing.WebListing;
@@ -12,6 +16,8 @@ import io.tidemark.analysis.report.ReportException;
 import io.tidemark.analysis.report.ReportKind;
 import io.tidemark.analysis.report.TextOutput;
 import io.tidemark.analysis.table.TypesTable;
+import io.tidemark.analysis.view.Setting;
+import io.tidemark.analysis.view.View;
 import io.tidemark.cli.code.LocalCode;
 import io.tidemark.model.profile.Header;
 import io.tidemark.model.profile.Profile;
@@ -21,43 +27,125 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a command reports. */
 enum Content {
-    COMMENTS,
-    DISASM,
-    DOT,
-    LIST,
-    TREE,
-    TEXT,
-    TRACES,
-    RAW,
-    TAGS,
-    PROTO,
-    TOPPROTO,
-    CALLGRIND,
-    WEBLIST,
-    DIFF,
-    SNAPSHOTS,
-    FOLDED,
-    FLAMEGRAPH,
-    SPEEDSCOPE;
+    COMMENTS(Breakdown.NONE),
+    DISASM(Breakdown.SECTIONS),
+    DOT(Breakdown.ROOTS),
+    LIST(Breakdown.SECTIONS),
+    TREE(Breakdown.SECTIONS),
+    TEXT(Breakdown.COLUMNS),
+    TRACES(Breakdown.SECTIONS),
+    RAW(Breakdown.NONE),
+    TAGS(Breakdown.SECTIONS),
+    PROTO(Breakdown.NONE),
+    TOPPROTO(Breakdown.NONE),
+    CALLGRIND(Breakdown.ROOTS),
+    WEBLIST(Breakdown.NONE),
+    DIFF(Breakdown.SECTIONS),
+    SNAPSHOTS(Breakdown.SECTIONS),
+    FOLDED(Breakdown.ROOTS),
+    FLAMEGRAPH(Breakdown.ROOTS),
+    SPEEDSCOPE(Breakdown.ROOTS);
 
     /** What shows several sample types when asked to, or all of them anyway. */
     private static final Set<Content> OF_SEVERAL_TYPES =
             EnumSet.of(TEXT, DIFF, SNAPSHOTS, FLAMEGRAPH, SPEEDSCOPE, RAW, PROTO, COMMENTS);
 
+    /** How a report is broken down by a label. */
+    private enum Breakdown {
+        /** A column for each value. */
+        COLUMNS,
+        /** A report for each value. */
+        SECTIONS,
+        /** The value at the root of every stack. */
+        ROOTS,
+        /** Not at all. */
+        NONE
+    }
+
+    private final Breakdown breakdown;
+
+    Content(Breakdown breakdown) {
+        this.breakdown = breakdown;
+    }
+
+    /** The view that the report is made with. */
+    View view(View asked) {
+        String key = asked.text(Setting.BY);
+        if (key.isEmpty() || breakdown != Breakdown.ROOTS) {
+            return asked;
+        }
+        String root = asked.text(Setting.TAGROOT);
+        return asked.with(Setting.TAGROOT, root.isEmpty() ? key : key + "," + root)
+                .with(Setting.BY, "");
+    }
+
     /**
      * Writes the report; the output is not flushed.
      *
      * @param reports one for each sample type that was asked for
+     * @param view how to write it
      * @param code where sources and binaries are, for the reports that show them
      */
-    void write(List<Report> reports, LocalCode code, TextOutput out) throws IOException, ReportException {
+    void write(List<Report> reports, View view, LocalCode code, TextOutput out) throws IOException, ReportException {
         if (reports.size() > 1 && !OF_SEVERAL_TYPES.contains(this)) {
             throw new ReportException("sample_index: " + reports.size()
                     + " types (expected one for this report; top, diff and snapshots show several)");
         }
+        String key = view.text(Setting.BY);
+        if (!key.isEmpty() && breakdown == Breakdown.NONE) {
+            throw new ReportException("by: this report can't be broken down by a label (expected top, tree, peek, list,"
+                    + " traces, tags, diff or a graph)");
+        }
+        if (view.is(Setting.JSON)) {
+            json(reports, key, code, out);
+        } else if (key.isEmpty()) {
+            text(reports, code, out);
+        } else if (breakdown == Breakdown.SECTIONS) {
+            LabelSections.write(reports, key, (selected, to) -> text(selected, code, to), out);
+        } else if (reports.size() > 1) {
+            throw new ReportException("by: " + reports.size() + " sample types (expected one to break down)");
+        } else {
+            LabelTable.write(reports.get(0), key, out);
+        }
+    }
+
+    private void json(List<Report> reports, String key, LocalCode code, TextOutput out)
+            throws IOException, ReportException {
+        JsonReport kind = jsonKind();
+        if (kind != null && key.isEmpty()) {
+            kind.write(reports, out);
+        } else if (kind != null) {
+            kind.writeBy(key, reports, out);
+        } else if (key.isEmpty() && this == LIST) {
+            JsonListing.source(reports.get(0), code.sources(), out);
+        } else if (key.isEmpty() && this == DISASM) {
+            JsonListing.code(reports.get(0), code.binaries(), code.problems(), out);
+        } else {
+            throw new ReportException("json: not for this report" + (key.isEmpty() ? "" : " by label")
+                    + " (expected top, tree, peek, traces, tags, raw, comments, list, disasm, dot, diff or snapshots)");
+        }
+    }
+
+    private @Nullable JsonReport jsonKind() {
+        return switch (this) {
+            case COMMENTS -> JsonReport.COMMENTS;
+            case DOT -> JsonReport.GRAPH;
+            case TREE -> JsonReport.TREE;
+            case TEXT -> JsonReport.TOP;
+            case TRACES -> JsonReport.TRACES;
+            case RAW -> JsonReport.RAW;
+            case TAGS -> JsonReport.TAGS;
+            case DIFF -> JsonReport.DIFF;
+            case SNAPSHOTS -> JsonReport.SNAPSHOTS;
+            default -> null;
+        };
+    }
+
+    private void text(List<Report> reports, LocalCode code, TextOutput out) throws IOException, ReportException {
         Report report = reports.get(0);
         switch (this) {
             case COMMENTS -> ReportKind.COMMENTS.write(report, out);

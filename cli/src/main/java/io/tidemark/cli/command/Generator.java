@@ -5,6 +5,7 @@ import io.tidemark.analysis.report.ReportException;
 import io.tidemark.analysis.report.TextOutput;
 import io.tidemark.analysis.view.Query;
 import io.tidemark.analysis.view.Setting;
+import io.tidemark.analysis.view.View;
 import io.tidemark.cli.code.LocalCode;
 import io.tidemark.cli.console.Console;
 import io.tidemark.cli.console.Stream;
@@ -44,62 +45,67 @@ public final class Generator {
     public void generate(Profile profile, Request request) throws IOException, ReportException, CommandException {
         Command command = request.command();
         Delivery delivery = command.delivery();
-        List<Report> reports = new Query(request.view(), command.shape(), request.function())
-                .reports(profile, console.zone(), console::warn);
-        String output = request.view().text(Setting.OUTPUT);
+        View view = command.content().view(request.view());
+        if (view.is(Setting.JSON) && delivery.way() != Delivery.Way.OUTPUT) {
+            throw new CommandException("json: not for " + command.label() + " (expected a report in text, or dot)");
+        }
+        List<Report> reports =
+                new Query(view, command.shape(), request.function()).reports(profile, console.zone(), console::warn);
+        String output = view.text(Setting.OUTPUT);
         if (!output.isEmpty()) {
             console.say("Generating report in " + output);
-            writeFile(command, reports, Path.of(output));
+            writeFile(command, view, reports, Path.of(output));
         } else {
             switch (delivery.way()) {
-                case OUTPUT -> write(command, reports, console.out());
-                case AWAY_FROM_SCREEN -> writeAwayFromScreen(command, reports);
-                case PROGRAM, BROWSER -> show(command, reports);
+                case OUTPUT -> write(command, view, reports, console.out());
+                case AWAY_FROM_SCREEN -> writeAwayFromScreen(command, view, reports);
+                case PROGRAM, BROWSER -> show(command, view, reports);
             }
         }
     }
 
-    private void writeAwayFromScreen(Command command, List<Report> reports)
+    private void writeAwayFromScreen(Command command, View view, List<Report> reports)
             throws IOException, ReportException, CommandException {
         if (isShell || console.isTerminal(Stream.OUT)) {
             Path file = files.create(
                     Path.of(""), "profile", "." + command.delivery().suffix());
             console.say("Generating report in " + file);
-            writeFile(command, reports, file);
+            writeFile(command, view, reports, file);
         } else {
-            write(command, reports, console.out());
+            write(command, view, reports, console.out());
         }
     }
 
-    private void show(Command command, List<Report> reports) throws IOException, ReportException, CommandException {
+    private void show(Command command, View view, List<Report> reports)
+            throws IOException, ReportException, CommandException {
         Delivery delivery = command.delivery();
         Path directory = Path.of(System.getProperty("java.io.tmpdir"));
         Path file = files.createPassing(directory, "pprof", "." + delivery.suffix());
-        writeFile(command, reports, file);
+        writeFile(command, view, reports, file);
         Viewer viewer = new Viewer(console);
         viewer.show(file, delivery.way() == Delivery.Way.BROWSER ? viewer.browsers() : delivery.programs(), !isShell);
     }
 
-    private void writeFile(Command command, List<Report> reports, Path path)
+    private void writeFile(Command command, View view, List<Report> reports, Path path)
             throws IOException, ReportException, CommandException {
         try (ReportFile file = new ReportFile(path)) {
-            write(command, reports, file);
+            write(command, view, reports, file);
             file.complete();
         }
     }
 
-    private void write(Command command, List<Report> reports, OutputStream out)
+    private void write(Command command, View view, List<Report> reports, OutputStream out)
             throws IOException, ReportException, CommandException {
         String picture = command.delivery().picture();
         if (picture.isEmpty()) {
             TextOutput text = new TextOutput(out);
-            command.content().write(reports, code, text);
+            command.content().write(reports, view, code, text);
             text.flush();
             return;
         }
         ByteArrayOutputStream graph = new ByteArrayOutputStream();
         TextOutput text = new TextOutput(graph);
-        command.content().write(reports, code, text);
+        command.content().write(reports, view, code, text);
         text.flush();
         byte[] drawn = Graphviz.draw(graph.toByteArray(), picture);
         out.write(command.delivery().isMovable() ? MovableSvg.of(drawn) : drawn);

@@ -81,6 +81,9 @@ record Invocation(
         View view = sampleType(settings(flags), flags, notices);
         Request request = request(flags, view);
         web(flags, request != null);
+        if (view.is(Setting.JSON) && request == null) {
+            throw new UsageException("-json: no report (expected -top or another one beside it)");
+        }
         Base base = base(flags);
         if (view.is(Setting.NORMALIZE) && base.sources().isEmpty()) {
             throw new UsageException("-normalize: no base (expected -base or -diff_base beside it)");

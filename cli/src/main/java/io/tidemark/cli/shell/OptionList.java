@@ -27,7 +27,8 @@ final class OptionList {
     static String of(View view, Profile profile) {
         List<String> lines = new ArrayList<>();
         for (Setting setting : Setting.ALL) {
-            if (setting != Setting.SOURCE_PATH) { // pprof does not show it
+            boolean isHidden = setting.isNew() && view.isInitial(setting); // so that the list is pprof's
+            if (setting != Setting.SOURCE_PATH && !isHidden) { // pprof does not show it
                 lines.add(line(setting, view, profile));
             }
         }

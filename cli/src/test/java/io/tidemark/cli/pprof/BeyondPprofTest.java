@@ -68,4 +68,37 @@ class BeyondPprofTest {
         assertThat(run("-speedscope", "-output=" + file, HEAP)).isZero();
         assertThat(Files.readString(file)).contains("\"activeProfileIndex\": 3").contains("main.parseSeries");
     }
+
+    @Test
+    void run_json_isForReportsInText() {
+        for (String report : List.of("-top", "-tree", "-peek=parse", "-traces", "-tags", "-raw", "-comments", "-dot")) {
+            assertThat(run("-json", report, HEAP)).as(report).isZero();
+            assertThat(console.out()).contains("\"schema\": \"tidemark.report/1\"");
+        }
+        assertThat(run("-json", "-svg", HEAP)).isEqualTo(2);
+        assertThat(console.err()).contains("json: not for svg");
+        assertThat(run("-json", HEAP)).isEqualTo(2);
+        assertThat(console.err()).contains("-json: no report");
+    }
+
+    @Test
+    void run_by_breaksDownByALabel() {
+        assertThat(run("-top", "-by=bytes", HEAP)).isZero();
+        assertThat(console.out()).contains("- flat by bytes -");
+        assertThat(run("-tree", "-by=bytes", HEAP)).isZero();
+        assertThat(console.out()).contains("==== bytes: ");
+        assertThat(run("-folded", "-by=bytes", HEAP)).isZero();
+        assertThat(console.out()).containsPattern("(?m)^[0-9.]+([kM]?B)?;");
+        assertThat(run("-proto", "-by=bytes", HEAP)).isEqualTo(2);
+        assertThat(console.err()).contains("by: this report can't be broken down");
+        assertThat(run("-top", "-by=nothing", HEAP)).isEqualTo(2);
+        assertThat(console.err()).contains("by: no sample has the label 'nothing' (expected one of bytes)");
+    }
+
+    @Test
+    void shell_ourSettings_areListedOnceTheyAreSet() {
+        FakeConsole shell = new FakeConsole("o\nby=bytes\no\n");
+        assertThat(new PprofCommand(shell.console()).run(List.of(HEAP))).isZero();
+        assertThat(shell.err()).containsOnlyOnce("  by  ").doesNotContain("  json  ");
+    }
 }
