@@ -46,4 +46,9 @@ public final class LocalCode {
             console.print(problem + "\n");
         }
     }
+
+    /** Prints what can't be read to standard error, for reports that programs read. */
+    public void warn(List<String> problems) {
+        problems.forEach(console::warn);
+    }
 }

@@ -123,7 +123,9 @@ enum Content {
         } else if (key.isEmpty() && this == LIST) {
             JsonListing.source(reports.get(0), code.sources(), out);
         } else if (key.isEmpty() && this == DISASM) {
-            JsonListing.code(reports.get(0), code.binaries(), code.problems(), out);
+            List<String> problems = new ArrayList<>();
+            JsonListing.code(reports.get(0), code.binaries(), problems::add, out);
+            code.warn(problems);
         } else {
             throw new ReportException("json: not for this report" + (key.isEmpty() ? "" : " by label")
                     + " (expected top, tree, peek, traces, tags, raw, comments, list, disasm, dot, diff or snapshots)");
