@@ -38,6 +38,7 @@ public final class EditedLines implements LineSource {
                 .appName("tidemark")
                 .parser(new WordParser())
                 .completer(new WordCompleter(new Suggestions(profile)))
+                .completionMatcher(new WordMatcher())
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true) // an exclamation mark is one
                 .option(LineReader.Option.HISTORY_TIMESTAMPED, false)
                 .option(LineReader.Option.INSERT_TAB, false)

@@ -3,16 +3,18 @@ package io.tidemark.cli.shell;
 import io.tidemark.analysis.view.Setting;
 import io.tidemark.cli.command.Command;
 import io.tidemark.model.profile.Functions;
+import io.tidemark.model.profile.LabelSet;
 import io.tidemark.model.profile.Profile;
 import io.tidemark.model.profile.ValueType;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
  * What can stand where the cursor is: commands and settings at the start of a line, values after {@code =}, names for {@code
- * help}, files after {@code >}, and function names everywhere else.
+ * help}, files after {@code >}, the keys of labels for {@code tags}, and function names everywhere else.
  */
 final class Suggestions {
     private static final List<String> OWN_COMMANDS = List.of("help", "o", "options", "q", "quit", "exit");
@@ -67,6 +69,8 @@ final class Suggestions {
             }
         } else if (words.get(0).equals("help")) {
             addHelpTopics(found);
+        } else if (Command.named(words.get(0)) == Command.TAGS) {
+            addEach(word.startsWith("-") ? "-" : "", expressions(labelKeys()), "labels", found);
         } else if (Command.named(words.get(0)) != null) {
             addFunctions(word.startsWith("-") ? "-" : "", word, found);
             if (Command.named(words.get(0)) == Command.TOP && "-cum".startsWith(word)) {
@@ -95,7 +99,16 @@ final class Suggestions {
         found.add(new Suggestion(name, name, group, true));
     }
 
+    private static void addEach(String prefix, Collection<String> values, String group, List<Suggestion> found) {
+        for (String value : values) {
+            found.add(new Suggestion(prefix + value, value, group, true));
+        }
+    }
+
     private static void addHelpTopics(List<Suggestion> found) {
+        for (String own : OWN_COMMANDS) {
+            add(own, "commands", found);
+        }
         for (Command command : Command.ALL) {
             add(command.label(), "commands", found);
         }
@@ -108,10 +121,13 @@ final class Suggestions {
     }
 
     private void addValues(Setting setting, String prefix, String word, List<Suggestion> found) {
-        for (String value : values(setting)) {
-            found.add(new Suggestion(prefix + value, value, "values", true));
-        }
+        addEach(prefix, values(setting), "values", found);
         switch (setting) {
+            case SAMPLE_INDEX -> addEach(listed(prefix, word), sampleTypes(), "values", found);
+            case TAGROOT, TAGLEAF -> addEach(listed(prefix, word), labelKeys(), "labels", found);
+            case BY -> addEach(prefix, labelKeys(), "labels", found);
+            case TAGSHOW, TAGHIDE -> addEach(prefix, expressions(labelKeys()), "labels", found);
+            case TAGFOCUS, TAGIGNORE -> addLabels(prefix, found);
             case FOCUS, IGNORE, HIDE, SHOW, SHOW_FROM, PRUNE_FROM -> addFunctions(prefix, word, found);
             default -> {} // nothing that could be guessed
         }
@@ -122,25 +138,70 @@ final class Suggestions {
         for (Setting.Choice choice : setting.choices()) {
             values.add(choice.name());
         }
-        switch (setting) {
-            case SAMPLE_INDEX -> {
-                for (ValueType type : profile.sampleTypes()) {
-                    values.add(type.type());
-                }
-            }
-            case UNIT -> values.addAll(UNITS);
-            default -> {
-                if (setting.kind() == Setting.Kind.BOOL) {
-                    values.addAll(List.of("true", "false"));
-                }
-            }
+        if (setting == Setting.UNIT) {
+            values.addAll(UNITS);
+        } else if (setting.kind() == Setting.Kind.BOOL) {
+            values.addAll(List.of("true", "false"));
         }
         return values;
     }
 
+    /** The start of a list up to its last comma, after which the next value stands. */
+    private static String listed(String prefix, String word) {
+        return word.substring(0, Math.max(prefix.length(), word.lastIndexOf(',') + 1));
+    }
+
+    private List<String> sampleTypes() {
+        List<String> names = new ArrayList<>();
+        for (ValueType type : profile.sampleTypes()) {
+            names.add(type.type());
+        }
+        return names;
+    }
+
+    private SortedSet<String> labelKeys() {
+        SortedSet<String> keys = new TreeSet<>();
+        for (LabelSet labels : profile.samples().labelSets()) {
+            for (int i = 0; i < labels.textCount(); i++) {
+                keys.add(labels.textKey(i));
+            }
+            for (int i = 0; i < labels.numberCount(); i++) {
+                keys.add(labels.numberKey(i));
+            }
+        }
+        return keys;
+    }
+
+    /** Labels as {@code key=value}, for numbers only {@code key=}, as what follows is mostly a range. */
+    private void addLabels(String prefix, List<Suggestion> found) {
+        SortedSet<String> texts = new TreeSet<>();
+        SortedSet<String> numbers = new TreeSet<>();
+        for (LabelSet labels : profile.samples().labelSets()) {
+            for (int i = 0; i < labels.textCount(); i++) {
+                texts.add(labels.textKey(i) + "=" + quoted(labels.textValue(i)));
+            }
+            for (int i = 0; i < labels.numberCount(); i++) {
+                numbers.add(labels.numberKey(i) + "=");
+            }
+        }
+        addEach(prefix, texts, "labels", found);
+        for (String key : numbers) {
+            found.add(new Suggestion(prefix + key, key, "labels", false));
+        }
+    }
+
+    private static List<String> expressions(Collection<String> names) {
+        List<String> expressions = new ArrayList<>();
+        for (String name : names) {
+            expressions.add(quoted(name));
+        }
+        return expressions;
+    }
+
     /** Functions whose names contain the word, as expressions that match them and no more than must be. */
     private void addFunctions(String prefix, String word, List<Suggestion> found) {
-        String part = unquoted(word.substring(prefix.length()));
+        String typed = word.substring(prefix.length());
+        String part = unquoted(typed);
         SortedSet<String> names = new TreeSet<>();
         Functions functions = profile.functions();
         for (int i = 0; i < functions.size(); i++) {
@@ -150,8 +211,26 @@ final class Suggestions {
             }
         }
         for (String name : names) {
-            found.add(new Suggestion(prefix + quoted(name), name, "functions", true));
+            String text = isPlain(typed) && name.startsWith(part)
+                    ? typed + quoted(name.substring(part.length()))
+                    : quoted(name);
+            found.add(new Suggestion(prefix + text, name, "functions", true));
         }
+    }
+
+    /** Whether what was typed can stay as it is, as its dots match dots and the rest is quoted. */
+    private static boolean isPlain(String typed) {
+        for (int i = 0; i < typed.length(); i++) {
+            if (typed.charAt(i) == '\\') {
+                i++;
+                if (i == typed.length()) {
+                    return false;
+                }
+            } else if ("+*?()|[]{}^$".indexOf(typed.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A name as an expression; white space, which would end the word, becomes a dot. */
@@ -167,7 +246,8 @@ final class Suggestions {
         return quoted.toString();
     }
 
-    private static String unquoted(String expression) {
+    /** An expression without the backslashes: the name that somebody means who writes it. */
+    static String unquoted(String expression) {
         return expression.replace("\\", "");
     }
 }

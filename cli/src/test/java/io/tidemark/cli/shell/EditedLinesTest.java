@@ -36,6 +36,9 @@ class EditedLinesTest {
     void readLine_tab_completes() throws IOException {
         assertThat(type("xyzzy\t\rgran\tli\t\r", null)).containsExactly("xyzzy", "granularity=lines ");
         assertThat(type("list ser\t\r", null)).containsExactly("list net/http\\.\\(\\*conn\\)\\.serve ");
+        assertThat(type("list main.m\t\r", null)).containsExactly("list main.main ");
+        assertThat(type("list http.(*c\t\r", null)).containsExactly("list net/http\\.\\(\\*conn\\)\\.serve ");
+        assertThat(type("tagfocus=h\t\r", null)).containsExactly("tagfocus=handler=/a\\.b ");
     }
 
     @Test

@@ -25,6 +25,10 @@ class SuggestionsTest {
             int serve = b.location("net/http.(*conn).serve", "server.go", 2);
             int odd = b.location("void f(int, long)", "f.cc", 3);
             b.sample(LabelSet.EMPTY, new int[] {odd, serve, main}, 1, 10);
+            LabelSet.Builder labels = new LabelSet.Builder();
+            labels.text("handler", "/a.b");
+            labels.number("bytes", 64, "bytes");
+            b.sample(labels.build(), new int[] {serve, main}, 1, 10);
             return b.build();
         } catch (MalformedProfileException e) {
             throw new AssertionError(e);
@@ -43,6 +47,8 @@ class SuggestionsTest {
         assertThat(texts(List.of(), "trim=f")).containsExactly("trim=true", "trim=false");
         assertThat(texts(List.of(), "sample_index="))
                 .containsExactly("sample_index=inuse_objects", "sample_index=inuse_space");
+        assertThat(texts(List.of(), "sample_index=inuse_objects,i"))
+                .containsExactly("sample_index=inuse_objects,inuse_objects", "sample_index=inuse_objects,inuse_space");
         assertThat(texts(List.of(), "unit=")).contains("unit=MB", "unit=ms");
         assertThat(texts(List.of(), "nodecount=")).isEmpty();
         assertThat(texts(List.of(), "nothing=")).isEmpty();
@@ -59,8 +65,25 @@ class SuggestionsTest {
     }
 
     @Test
+    void of_functionWhoseStartWasTyped_beginsAsItWasTyped() {
+        assertThat(texts(List.of("list"), "main.m")).containsExactly("main.main");
+        assertThat(texts(List.of("list"), "net/http\\.")).containsExactly("net/http\\.\\(\\*conn\\)\\.serve");
+        assertThat(texts(List.of("list"), "net/http.(*")).containsExactly("net/http\\.\\(\\*conn\\)\\.serve");
+        assertThat(texts(List.of("list"), "main\\")).containsExactly("main\\.main");
+    }
+
+    @Test
+    void of_labels_areThoseOfTheProfile() {
+        assertThat(texts(List.of(), "by=")).containsExactly("by=bytes", "by=handler");
+        assertThat(texts(List.of(), "tagroot=bytes,")).containsExactly("tagroot=bytes,bytes", "tagroot=bytes,handler");
+        assertThat(texts(List.of(), "tagfocus=")).containsExactly("tagfocus=handler=/a\\.b", "tagfocus=bytes=");
+        assertThat(texts(List.of(), "tagshow=")).containsExactly("tagshow=bytes", "tagshow=handler");
+        assertThat(texts(List.of("tags"), "-h")).containsExactly("-bytes", "-handler");
+    }
+
+    @Test
     void of_help_areItsTopics() {
-        assertThat(texts(List.of("help"), "")).contains("top", "focus", "cum");
+        assertThat(texts(List.of("help"), "")).contains("top", "focus", "cum", "quit");
     }
 
     @Test
