@@ -85,6 +85,15 @@ public record Query(View view, Shape shape, @Nullable String symbol) {
         return Report.of(profile, options(profile, view, units.units(), null, zone));
     }
 
+    /**
+     * Throws where an expression in a view is none, so that nobody has to ask for a report to learn of it.
+     *
+     * @throws ReportException which names the setting and what is wrong with its value
+     */
+    public static void requireExpressions(View view) throws ReportException {
+        new Filters(view, Map.of(), notice -> {});
+    }
+
     private static Profile withLabelFrames(Profile profile, View view, Consumer<String> notices) {
         String root = view.text(Setting.TAGROOT);
         String leaf = view.text(Setting.TAGLEAF);

@@ -84,6 +84,9 @@ final class CommandLine {
             view = view.with(Setting.NODECOUNT, number.longValue());
         } else if (word.startsWith(">")) {
             view = view.with(Setting.OUTPUT, word.length() > 1 ? word.substring(1) : file());
+        } else if (word.startsWith("|")) { // as an expression it would match everything
+            throw new CommandException("|: no pipes here (expected >FILE, or the command as a flag: tidemark pprof -"
+                    + words.get(0) + " ... " + word + ")");
         } else if (word.equals("-cum") || word.equals("--cum")) {
             view = view.with(Setting.SORT, "cum");
         } else if (word.startsWith("-")) {
@@ -128,15 +131,20 @@ final class CommandLine {
         return end == 0 ? name : name.substring(0, end);
     }
 
+    /** What a line can begin with. */
+    static List<String> names() {
+        List<String> names = new ArrayList<>(List.of("help", "options", "quit", "exit"));
+        Command.ALL.forEach(command -> names.add(command.label()));
+        Setting.ALL.forEach(setting -> names.add(setting.label()));
+        return names;
+    }
+
     private static CommandException unknown(List<String> words, String name) {
         if (Setting.named(name) != null) {
             return new CommandException("did you mean: " + name + "=" + (words.size() > 1 ? words.get(1) : "<val>"));
         }
-        List<String> names = new ArrayList<>(List.of("help", "options", "quit", "exit"));
-        Command.ALL.forEach(command -> names.add(command.label()));
-        Setting.ALL.forEach(setting -> names.add(setting.label()));
-        String nearest = Nearest.of(name, names);
-        return new CommandException(
-                "unrecognized command: \"" + name + "\"" + (nearest == null ? "" : " (did you mean " + nearest + "?)"));
+        String nearest = Nearest.of(name, names());
+        return new CommandException("unrecognized command: \"" + name + "\" "
+                + (nearest == null ? "(help lists all)" : "(did you mean " + nearest + "?)"));
     }
 }

@@ -105,13 +105,15 @@ public final class Shell {
         if (equals < 0 && !isSwitch) {
             throw new IllegalArgumentException("please specify a value, e.g. " + name + "=<val>");
         }
-        String value = equals < 0 ? "" : line.substring(equals + 1);
+        String value = equals >= 0 ? line.substring(equals + 1) : setting.choice(name) != null ? "true" : "";
         int comment = value.lastIndexOf(OptionList.COMMENT);
         value = Words.trim(comment < 0 ? value : value.substring(0, comment));
         if (setting == Setting.SAMPLE_INDEX) {
             value = SampleIndex.named(profile, value);
         }
-        view = view.with(name, value);
+        View changed = view.with(name, value);
+        Query.requireExpressions(changed);
+        view = changed;
         return true;
     }
 

@@ -49,8 +49,8 @@ class CommandLineTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
         tpo ; unrecognized command: "tpo" (did you mean top?)
-        10 ; unrecognized command: "10"
-        xyzzy ; unrecognized command: "xyzzy"
+        10 ; unrecognized command: "10" (help lists all)
+        xyzzy ; unrecognized command: "xyzzy" (help lists all)
         focus main ; did you mean: focus=main
         nodecount5 ; did you mean: nodecount=<val>
         cum ; did you mean: cum=<val>

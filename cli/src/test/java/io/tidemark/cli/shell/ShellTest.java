@@ -43,6 +43,10 @@ class ShellTest {
         sample_index=9       | sample_index: '9' (expected one of alloc_objects, alloc_space, inuse_objects, inuse_space, or a number of 0..3)
         sort=up              | sort: 'up' (expected cum, flat)
         mean=perhaps         | mean: 'perhaps' (expected true or false)
+        focus=(              | focus: '(' (expected a regular expression: missing closing ))
+        tagfocus=a=[         | tagfocus: '[' (expected a regular expression: missing closing ])
+        xyzzy                | unrecognized command: "xyzzy" (help lists all)
+        help tpo             | no command and no setting has the name tpo (did you mean top?)
         top (                | focus: '(' (expected a regular expression: missing closing ))
         focus main           | did you mean: focus=main
         help xyzzy           | no command and no setting has the name xyzzy
@@ -63,6 +67,26 @@ class ShellTest {
                 .contains("  mean                      = true                 \n")
                 .contains("  sample_index              = alloc_objects        //: [alloc_objects")
                 .contains("  focus                     = \"\"                   \n");
+    }
+
+    @Test
+    void run_wordThatIsNoExpression_leavesTheSettingAsItWas() {
+        assertThat(type("focus=main\nfocus=(\no\n").err())
+                .contains("  focus                     = main                 \n");
+    }
+
+    @Test
+    void run_nameOfAChoice_makesIt() {
+        assertThat(type("lines\ncum\no\n").err())
+                .contains("  granularity               = lines  ")
+                .contains("  sort                      = cum  ");
+    }
+
+    @Test
+    void run_pipe_isRefused() {
+        FakeConsole console = type("top3 | less\n");
+        assertThat(console.err()).contains("|: no pipes here (expected >FILE, or");
+        assertThat(console.out()).isEqualTo("(pprof) (pprof) ");
     }
 
     @Test
@@ -89,6 +113,13 @@ class ShellTest {
                 .contains("    top  ", "    tagfocus  ", "    filefunctions  ", "    o, options  ");
         assertThat(type("help top\n").err()).contains("  top [N] [FRAME]... [-FRAME]... [-cum] [>FILE]\n");
         assertThat(type("help sample_index\n").err()).contains("This profile has alloc_objects, alloc_space,");
+        assertThat(type("help q\nhelp o\nhelp help\nhelp :\n").err()).endsWith("""
+                Leave
+                Print the settings and what they can be
+                Explain a command or a setting
+                Take focus, ignore, hide, tagfocus and tagignore away
+                """);
+        assertThat(type("help mean_inuse_space\n").err()).endsWith("The same as mean=1 and sample_index=inuse_space\n");
         assertThat(type("help lines\n").err()).contains("Add up by line of source\n");
     }
 
