@@ -58,6 +58,10 @@ public final class Main {
             return usage("unknown command: " + args.get(0));
         }
         List<String> rest = args.subList(1, args.size());
+        boolean isHelp = rest.size() == 1 && List.of("-h", "-help", "--help").contains(rest.get(0));
+        if (isHelp && command != Subcommand.HELP) {
+            return help(List.of(command.label()));
+        }
         return switch (command) {
             case PPROF -> new PprofCommand(console).run(rest);
             case COMPLETION -> completion(rest);
@@ -79,6 +83,9 @@ public final class Main {
             return usage("unknown command: " + topic.get(0));
         }
         console.print("tidemark " + command.label() + ": " + command.help() + "\n");
+        if (command == Subcommand.COMPLETION) {
+            console.print(CompletionScript.INSTALL);
+        }
         return OK;
     }
 

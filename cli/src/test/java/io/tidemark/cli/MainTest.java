@@ -34,6 +34,13 @@ class MainTest {
         assertThat(console.out()).startsWith("Usage:\n  tidemark pprof");
     }
 
+    @Test
+    void help_ofCompletion_saysWhereTheScriptGoes() {
+        assertThat(run("completion", "--help")).isZero();
+        assertThat(console.out()).contains("  bash   source <(tidemark completion bash) ", "  fish   ");
+        assertThat(console.err()).isEmpty();
+    }
+
     private int run(String... args) {
         return new Main(console.console()).run(args);
     }

@@ -45,7 +45,11 @@ public final class SourceListing {
 
     /** Writes the listing; the output is not flushed. */
     public static void write(Report report, SourceFiles files, TextOutput out) throws IOException, ReportException {
-        List<ListedSource> functions = of(report, files);
+        write(report, of(report, files), out);
+    }
+
+    /** Writes a listing that was made before; the output is not flushed. */
+    public static void write(Report report, List<ListedSource> functions, TextOutput out) throws IOException {
         out.line("Total: " + report.format(report.total()));
         for (ListedSource function : functions) {
             write(report, function, out);

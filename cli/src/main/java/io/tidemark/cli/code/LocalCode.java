@@ -6,7 +6,9 @@ import io.tidemark.cli.console.Console;
 import io.tidemark.collect.tool.Tools;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The code on this machine. What it takes to read it is looked for when it is asked for. */
 public final class LocalCode {
@@ -15,6 +17,7 @@ public final class LocalCode {
 
     private final Console console;
     private final String configuredTools;
+    private final Set<String> hints = new HashSet<>();
 
     /**
      * The code on this machine.
@@ -44,6 +47,13 @@ public final class LocalCode {
     public void print(List<String> problems) throws IOException {
         for (String problem : problems) {
             console.print(problem + "\n");
+        }
+    }
+
+    /** Says once, on standard error, what may help. */
+    public void hint(String sentence) {
+        if (hints.add(sentence)) {
+            console.say(sentence);
         }
     }
 

@@ -9,6 +9,7 @@ import io.tidemark.analysis.json.JsonReport;
 import io.tidemark.analysis.label.LabelSections;
 import io.tidemark.analysis.label.LabelTable;
 import io.tidemark.analysis.listing.AssemblyListing;
+import io.tidemark.analysis.listing.ListedSource;
 import io.tidemark.analysis.listing.SourceListing;
 import io.tidemark.analysis.listing.WebListing;
 import io.tidemark.analysis.report.Report;
@@ -171,9 +172,22 @@ enum Content {
             case FOLDED -> FoldedReport.write(report, out);
             case FLAMEGRAPH -> FlamePage.write(report, out);
             case SPEEDSCOPE -> speedscope(report, out);
-            case LIST -> SourceListing.write(report, code.sources(), out);
+            case LIST -> list(report, code, out);
             case DISASM -> disassemble(report, code, out);
             case WEBLIST -> WebListing.write(report, code.sources(), code.binaries(), out);
+        }
+    }
+
+    private static void list(Report report, LocalCode code, TextOutput out) throws IOException, ReportException {
+        List<ListedSource> functions = SourceListing.of(report, code.sources());
+        SourceListing.write(report, functions, out);
+        if (functions.stream()
+                .anyMatch(function ->
+                        !function.file().isEmpty() && !function.problem().isEmpty())) {
+            out.flush();
+            code.hint(
+                    "Sources that are elsewhere are found with source_path=DIRECTORY; trim_path=START cuts off what the"
+                            + " build put before their paths.");
         }
     }
 

@@ -110,6 +110,14 @@ public enum CompletionScript {
         }
     };
 
+    /** How users make their shells read the scripts. */
+    public static final String INSTALL = """
+
+              bash   source <(tidemark completion bash)                       in ~/.bashrc
+              zsh    tidemark completion zsh >"${fpath[1]}/_tidemark"         once, then start zsh again
+              fish   tidemark completion fish >~/.config/fish/completions/tidemark.fish
+            """;
+
     /** All shells. */
     public static final List<CompletionScript> ALL = List.of(values());
 

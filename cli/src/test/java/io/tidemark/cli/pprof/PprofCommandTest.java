@@ -7,6 +7,8 @@ import io.tidemark.cli.console.Console;
 import io.tidemark.cli.console.FakeConsole;
 import io.tidemark.cli.console.Stream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -171,6 +173,23 @@ class PprofCommandTest {
         Console shell = typed.console();
         assertThat(new PprofCommand(shell).run(List.of(HEAP))).isZero();
         assertThat(typed.out()).isEqualTo("(pprof) (pprof) ");
+    }
+
+    @Test
+    void run_listWithoutItsSource_saysWhereToNameIt() {
+        assertThat(run("-list=parse", "-by=bytes", HEAP)).isZero();
+        assertThat(console.out()).contains(" Error: could not find file example.com/scraper/main.go on path ");
+        assertThat(console.err()).containsOnlyOnce("source_path=DIRECTORY");
+    }
+
+    @Test
+    void run_portWithoutServer_isNamedOnce() throws IOException {
+        int port;
+        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = closed.getLocalPort();
+        }
+        assertThat(run("-top", "127.0.0.1:" + port)).isEqualTo(2);
+        assertThat(console.err()).endsWith("tidemark: 127.0.0.1:" + port + ": connection refused\n");
     }
 
     private int run(String... arguments) {

@@ -34,7 +34,8 @@ final class Intake {
     /** Leaves a source out; where it is the only one, that is the end. */
     void fail(Source source, String reason) throws IOException {
         if (expected == 1) {
-            throw new IOException(source.name() + ": " + reason);
+            boolean isNamed = reason.startsWith(source.name() + ": "); // HOST:PORT was all that was asked for
+            throw new IOException(isNamed ? reason : source.name() + ": " + reason);
         }
         listener.failed(source, reason);
     }

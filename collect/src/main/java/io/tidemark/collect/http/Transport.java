@@ -174,6 +174,10 @@ public final class Transport {
         if (status == HttpURLConnection.HTTP_UNAUTHORIZED) {
             text += " (give user and password as in http://USER:PASSWORD@HOST/)";
         }
+        if (status == HttpURLConnection.HTTP_NOT_FOUND
+                && connection.getURL().getPath().length() <= 1) {
+            text += " (Go programs have their profiles below /debug/pprof/, such as /debug/pprof/heap)";
+        }
         return printable(text);
     }
 

@@ -79,6 +79,10 @@ class TransportTest {
     void get_otherStatus_isTheServersWord() {
         server.on("/404", exchange -> TestServer.answer(exchange, 404, "text/html", "<html>long story</html>"));
         assertFailure("/404").hasMessage("server response: 404 Not Found");
+        server.on("/", exchange -> TestServer.answer(exchange, 404, BODY));
+        assertFailure("/")
+                .hasMessage("server response: 404 Not Found"
+                        + " (Go programs have their profiles below /debug/pprof/, such as /debug/pprof/heap)");
         server.on("/204", exchange -> TestServer.answer(exchange, 204, new byte[0]));
         assertFailure("/204").hasMessage("server response: 204 No Content");
         server.on("/401", exchange -> TestServer.answer(exchange, 401, BODY));

@@ -67,6 +67,10 @@ final class Foreign {
         String lower = text.substring(0, Math.min(text.length(), 20)).toLowerCase(Locale.ROOT);
         String line = LineReader.excerpt(text.lines().findFirst().orElse(""));
         if (lower.startsWith("<!doctype html") || lower.startsWith("<html")) {
+            if (text.contains("<title>/debug/pprof/</title>")) {
+                return "the input is the list of profiles of a Go program (expected one of them, such as"
+                        + " /debug/pprof/heap)";
+            }
             return "the input is an HTML page, as servers answer to a wrong address or without a login" + EXPECTED;
         }
         if (lower.startsWith("{") || lower.startsWith("[")) {

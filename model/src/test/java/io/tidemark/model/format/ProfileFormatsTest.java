@@ -56,6 +56,7 @@ class ProfileFormatsTest {
                 "\\1\\2\\3|unknown binary format",
                 "<!DOCTYPE html><html>|the input is an HTML page, as servers answer to a wrong address",
                 "' <html>'|the input is an HTML page",
+                "<html><head><title>/debug/pprof/</title>|the input is the list of profiles of a Go program",
                 "{\"error\":\"no\"}|the input is JSON: \"{\"error\":\"no\"}\"",
                 "# HELP go_goroutines|the input is a page of metrics",
                 "404 page not found|unknown text: \"404 page not found\"",
