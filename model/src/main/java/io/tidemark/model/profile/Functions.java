@@ -86,11 +86,12 @@ public final class Functions {
     Builder toBuilder() {
         Builder builder = new Builder(strings.toBuilder());
         builder.size = size;
-        builder.ids = Arrays.copyOf(ids, Math.max(16, size));
-        builder.names = Arrays.copyOf(names, Math.max(16, size));
-        builder.systemNames = Arrays.copyOf(systemNames, Math.max(16, size));
-        builder.filenames = Arrays.copyOf(filenames, Math.max(16, size));
-        builder.startLines = Arrays.copyOf(startLines, Math.max(16, size));
+        builder.ids = ids;
+        builder.names = names;
+        builder.systemNames = systemNames;
+        builder.filenames = filenames;
+        builder.startLines = startLines;
+        builder.resize(Math.max(16, size)); // a copy
         return builder;
     }
 
@@ -112,14 +113,23 @@ public final class Functions {
             return size;
         }
 
+        /** Makes room for so many more functions. */
+        void expect(int count) {
+            resize(Math.max(ids.length, size + count));
+        }
+
+        private void resize(int capacity) {
+            ids = Arrays.copyOf(ids, capacity);
+            names = Arrays.copyOf(names, capacity);
+            systemNames = Arrays.copyOf(systemNames, capacity);
+            filenames = Arrays.copyOf(filenames, capacity);
+            startLines = Arrays.copyOf(startLines, capacity);
+        }
+
         /** Adds a function and returns its index; the texts are indices of the string table. */
         int add(long id, int name, int systemName, int filename, long startLine) {
             if (size == ids.length) {
-                ids = Arrays.copyOf(ids, size * 2);
-                names = Arrays.copyOf(names, size * 2);
-                systemNames = Arrays.copyOf(systemNames, size * 2);
-                filenames = Arrays.copyOf(filenames, size * 2);
-                startLines = Arrays.copyOf(startLines, size * 2);
+                resize(size * 2);
             }
             ids[size] = id;
             names[size] = name;

@@ -107,13 +107,29 @@ public final class Locations {
             return size;
         }
 
+        /** Makes room for so many more locations and lines. */
+        void expect(int count, int lineCount) {
+            resize(Math.max(ids.length, size + count));
+            resizeLines(Math.max(functions.length, lineStarts[size] + lineCount));
+        }
+
+        private void resize(int capacity) {
+            ids = Arrays.copyOf(ids, capacity);
+            mappings = Arrays.copyOf(mappings, capacity);
+            addresses = Arrays.copyOf(addresses, capacity);
+            folded = Arrays.copyOf(folded, capacity);
+            lineStarts = Arrays.copyOf(lineStarts, capacity + 1);
+        }
+
+        private void resizeLines(int capacity) {
+            functions = Arrays.copyOf(functions, capacity);
+            lines = Arrays.copyOf(lines, capacity);
+            columns = Arrays.copyOf(columns, capacity);
+        }
+
         int add(long id, int mapping, long address, boolean isFolded) {
             if (size == ids.length) {
-                ids = Arrays.copyOf(ids, size * 2);
-                mappings = Arrays.copyOf(mappings, size * 2);
-                addresses = Arrays.copyOf(addresses, size * 2);
-                folded = Arrays.copyOf(folded, size * 2);
-                lineStarts = Arrays.copyOf(lineStarts, size * 2 + 1);
+                resize(size * 2);
             }
             ids[size] = id;
             mappings[size] = mapping;
@@ -126,9 +142,7 @@ public final class Locations {
         void line(int function, long line, long column) {
             int count = lineStarts[size];
             if (count == functions.length) {
-                functions = Arrays.copyOf(functions, count * 2);
-                lines = Arrays.copyOf(lines, count * 2);
-                columns = Arrays.copyOf(columns, count * 2);
+                resizeLines(count * 2);
             }
             functions[count] = function;
             lines[count] = line;

@@ -87,6 +87,16 @@ public final class ProfileBuilder {
         });
     }
 
+    /** Makes room for so many more functions at once. */
+    public void expectFunctions(int count) {
+        functions.expect(count);
+    }
+
+    /** Makes room for so many more locations, and lines of all of them, at once. */
+    public void expectLocations(int count, int lines) {
+        locations.expect(count, lines);
+    }
+
     /** Adds a location without lines and returns its index; {@code mapping} is an index or -1. */
     public int location(long id, int mapping, long address, boolean isFolded) {
         return locations.add(id, mapping, address, isFolded);

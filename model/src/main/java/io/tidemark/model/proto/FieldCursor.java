@@ -2,8 +2,8 @@ package io.tidemark.model.proto;
 
 /** The fields of a message that lies in an array. It stops at the first byte that can't be a field. */
 final class FieldCursor {
-    private final byte[] bytes;
-    private final int limit;
+    private byte[] bytes = new byte[0];
+    private int limit;
     private int position;
     private int field;
     private int wireType;
@@ -12,10 +12,23 @@ final class FieldCursor {
     private boolean truncated;
     private boolean invalid;
 
+    /** A cursor over nothing yet. */
+    FieldCursor() {}
+
     FieldCursor(byte[] bytes, int start, int limit) {
         this.bytes = bytes;
         this.position = start;
         this.limit = limit;
+    }
+
+    /** Moves before the first field of another message, so that one cursor does for all that come after each other. */
+    void over(byte[] newBytes, int start, int newLimit) {
+        bytes = newBytes;
+        position = start;
+        limit = newLimit;
+        truncated = false;
+        invalid = false;
+        field = 0;
     }
 
     /** Moves to the next field; false at the end, and when the rest is no field: see {@link #isTruncated}. */

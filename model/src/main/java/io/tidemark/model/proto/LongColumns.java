@@ -1,37 +1,53 @@
 package io.tidemark.model.proto;
 
 import io.tidemark.model.profile.MalformedProfileException;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Rows of a few longs each, in one array. */
+/** Rows of a few longs each. They lie in pieces of a few hundred rows, so that growing copies none. */
 final class LongColumns {
-    private static final int LARGEST = Integer.MAX_VALUE - 16;
+    private static final int PIECE_BITS = 8;
+    private static final int PIECE = 1 << PIECE_BITS;
+    private static final int MOST = 1 << 28; // as many as columns of twice the size still have room for
 
     private final int width;
-    private long[] values;
+    private final List<long[]> pieces = new ArrayList<>();
+    private long[] last = new long[0];
+    private int at; // of the last row in the last piece
     private int size;
 
     LongColumns(int width) {
         this.width = width;
-        this.values = new long[64 * width];
+    }
+
+    int width() {
+        return width;
     }
 
     int size() {
         return size;
     }
 
-    void add(long[] row) throws MalformedProfileException {
-        if ((size + 1L) * width > values.length) {
-            if (values.length == LARGEST) {
-                throw new MalformedProfileException("malformed profile: more than " + size + " locations or lines");
-            }
-            values = Arrays.copyOf(values, (int) Math.min(LARGEST, 2L * values.length));
+    /** Adds a row of zeros, for {@link #set}. */
+    void add() throws MalformedProfileException {
+        if (size == MOST) {
+            throw new MalformedProfileException(
+                    "malformed profile: more than " + MOST + " functions, locations or lines");
         }
-        System.arraycopy(row, 0, values, size * width, width);
+        at = (size & PIECE - 1) * width;
+        if (at == 0) {
+            last = new long[PIECE * width];
+            pieces.add(last);
+        }
         size++;
     }
 
+    /** Sets a number of the row that was added last. */
+    void set(int column, long value) {
+        last[at + column] = value;
+    }
+
     long get(int row, int column) {
-        return values[row * width + column];
+        return pieces.get(row >> PIECE_BITS)[(row & PIECE - 1) * width + column];
     }
 }

@@ -31,6 +31,8 @@ public final class ProfileProtoReader {
     private final LongColumns functions = new LongColumns(5);
     private final LongColumns locations = new LongColumns(5);
     private final LongColumns lines = new LongColumns(3);
+    private final FieldCursor fields = new FieldCursor(); // of the message that is being read
+    private final FieldCursor inner = new FieldCursor(); // of a message in it
     private final List<Long> comments = new ArrayList<>();
     private final StringTable.Builder strings;
     private int[] texts = new int[64]; // index in the file to index in the string table
@@ -104,9 +106,9 @@ public final class ProfileProtoReader {
         switch (in.field()) {
             case 1 -> sampleType();
             case 2 -> samples.read();
-            case 3 -> mappings.add(identified("mapping", message(10)));
+            case 3 -> mapping();
             case 4 -> location();
-            case 5 -> functions.add(identified("function", message(5)));
+            case 5 -> function();
             case 6 -> text();
             case 9 -> {
                 if (header[9] != 0) {
@@ -124,7 +126,7 @@ public final class ProfileProtoReader {
     /** The numbers of a message whose fields 1 to {@code count} are all numbers. */
     private long[] message(int count) throws MalformedProfileException {
         long[] values = new long[count];
-        FieldCursor fields = fields();
+        startMessage();
         while (fields.next()) {
             if (fields.field() >= 1 && fields.field() <= count) {
                 values[fields.field() - 1] = number(fields);
@@ -134,9 +136,20 @@ public final class ProfileProtoReader {
         return values;
     }
 
-    private FieldCursor fields() throws MalformedProfileException {
+    /** Adds the numbers of such a message as a row. */
+    private void message(FieldCursor message, LongColumns rows) throws MalformedProfileException {
+        rows.add();
+        while (message.next()) {
+            if (message.field() >= 1 && message.field() <= rows.width()) {
+                rows.set(message.field() - 1, number(message));
+            }
+        }
+        check(message);
+    }
+
+    private void startMessage() throws MalformedProfileException {
         in.requireBytes();
-        return new FieldCursor(in.bytes(), in.start(), in.end());
+        fields.over(in.bytes(), in.start(), in.end());
     }
 
     private long number(FieldCursor fields) throws MalformedProfileException {
@@ -153,20 +166,32 @@ public final class ProfileProtoReader {
         }
     }
 
+    private void mapping() throws MalformedProfileException {
+        long[] mapping = message(10);
+        requireId("mapping", mapping[0]);
+        mappings.add(mapping);
+    }
+
+    private void function() throws MalformedProfileException {
+        startMessage();
+        message(fields, functions);
+        requireId("function", functions.get(functions.size() - 1, 0));
+    }
+
     private void location() throws MalformedProfileException {
-        long[] values = new long[5];
-        FieldCursor fields = fields();
+        startMessage();
+        locations.add();
         while (fields.next()) {
             switch (fields.field()) {
-                case 1, 2, 3 -> values[fields.field() - 1] = number(fields);
-                case 4 -> line(fields);
-                case 5 -> values[3] = number(fields);
+                case 1, 2, 3 -> locations.set(fields.field() - 1, number(fields));
+                case 4 -> line();
+                case 5 -> locations.set(3, number(fields));
                 default -> {}
             }
         }
         check(fields);
-        values[4] = lines.size();
-        locations.add(identified("location", values));
+        locations.set(4, lines.size());
+        requireId("location", locations.get(locations.size() - 1, 0));
     }
 
     private void sampleType() throws MalformedProfileException {
@@ -176,27 +201,19 @@ public final class ProfileProtoReader {
         sampleTypes.add(message(2));
     }
 
-    /** The numbers of a message, which must have an id: refused here, the empty ones of a hostile input take no memory. */
-    private long[] identified(String what, long[] values) throws MalformedProfileException {
-        if (values[0] == 0) {
+    /** Refuses the id 0 here, so that the empty messages of a hostile input take no memory. */
+    private void requireId(String what, long id) throws MalformedProfileException {
+        if (id == 0) {
             throw in.malformed(what + " with the reserved id 0");
         }
-        return values;
     }
 
-    private void line(FieldCursor location) throws MalformedProfileException {
-        if (location.wireType() != 2) {
-            throw in.malformed("line with wire type " + location.wireType() + " (expected 2)");
+    private void line() throws MalformedProfileException {
+        if (fields.wireType() != 2) {
+            throw in.malformed("line with wire type " + fields.wireType() + " (expected 2)");
         }
-        long[] values = new long[3];
-        FieldCursor fields = new FieldCursor(in.bytes(), location.start(), location.end());
-        while (fields.next()) {
-            if (fields.field() >= 1 && fields.field() <= 3) {
-                values[fields.field() - 1] = number(fields);
-            }
-        }
-        check(fields);
-        lines.add(values);
+        inner.over(in.bytes(), fields.start(), fields.end());
+        message(inner, lines);
     }
 
     private void text() throws MalformedProfileException {
@@ -237,6 +254,7 @@ public final class ProfileProtoReader {
             builder.mapping(new Mapping(m[0], m[1], m[2], m[3], text(table, m[4]), text(table, m[5]), symbols(m)));
         }
         Ids functionIds = new Ids(functions.size());
+        builder.expectFunctions(functions.size());
         for (int i = 0; i < functions.size(); i++) {
             functionIds.add(functions.get(i, 0));
             builder.function(
@@ -257,6 +275,7 @@ public final class ProfileProtoReader {
     }
 
     private void resolveLocations(Ids mappingIds, Ids functionIds) throws MalformedProfileException {
+        builder.expectLocations(locations.size(), lines.size());
         int line = 0;
         for (int i = 0; i < locations.size(); i++) {
             long id = locations.get(i, 0);
