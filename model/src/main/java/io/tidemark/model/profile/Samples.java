@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The samples of a profile, in columns, in blocks of a few thousand.
+ * The samples of a profile, in columns, in blocks of a thousand.
  *
  * <p>Blocks keep every array small and exactly as large as it must be: reading a profile never copies what it has read,
  * and an operation that changes the values, the labels or the length of stacks shares all other columns. Walk them so:
@@ -86,22 +86,22 @@ public final class Samples {
         return new Samples(newBlocks, types, labelSets);
     }
 
-    /** A few thousand samples. The stacks lie in one array of location indices, leaf first. */
+    /** A thousand samples. The stacks lie in one column of location indices, leaf first. */
     public static final class Block {
         private final int size;
         private final int types;
         private final int[] starts;
         private final int[] ends;
-        private final int[] locations;
+        private final Frames frames;
         private final long[] values;
         private final int @Nullable [] labels;
 
-        Block(int size, int types, int[] starts, int[] ends, int[] locations, long[] values, int @Nullable [] labels) {
+        Block(int size, int types, int[] starts, int[] ends, Frames frames, long[] values, int @Nullable [] labels) {
             this.size = size;
             this.types = types;
             this.starts = starts;
             this.ends = ends;
-            this.locations = locations;
+            this.frames = frames;
             this.values = values;
             this.labels = labels;
         }
@@ -122,7 +122,7 @@ public final class Samples {
 
         /** The location at a place of a stack. */
         public int location(int place) {
-            return locations[place];
+            return frames.get(place);
         }
 
         /** A value of a sample; {@code type} is the index of its sample type. */
@@ -147,12 +147,16 @@ public final class Samples {
 
         /** The same samples with other values, {@code size} times {@code newTypes} of them. */
         Block withValues(int newTypes, long[] newValues) {
-            return new Block(size, newTypes, starts, ends, locations, newValues, labels);
+            return new Block(size, newTypes, starts, ends, frames, newValues, labels);
+        }
+
+        private Block withFrames(Frames newFrames) {
+            return new Block(size, types, starts, ends, newFrames, values, labels);
         }
 
         /** The same samples with other label sets. */
         Block withLabels(int[] newLabels) {
-            return new Block(size, types, starts, ends, locations, values, newLabels);
+            return new Block(size, types, starts, ends, frames, values, newLabels);
         }
 
         /**
@@ -180,7 +184,7 @@ public final class Samples {
                     next++;
                 }
             }
-            return new Block(count, types, selectedStarts, selectedEnds, locations, selectedValues, selectedLabels);
+            return new Block(count, types, selectedStarts, selectedEnds, frames, selectedValues, selectedLabels);
         }
 
         int[] starts() {
@@ -194,15 +198,14 @@ public final class Samples {
 
     /** Collects samples: the locations of one, leaf first, its values, then {@link #end}. */
     public static final class Builder {
-        private static final int BLOCK = 1 << 13;
+        private static final int BLOCK = 1 << 10;
 
         private int types = -1; // as many as the first sample has
         private final List<Block> blocks = new ArrayList<>();
         private int size;
         private int[] starts = new int[64];
         private int[] ends = new int[64];
-        private int[] locations = new int[1 << 10];
-        private int locationCount;
+        private final Frames.Builder frames = new Frames.Builder();
         private int stackStart;
         private long[] values = new long[64];
         private int valueCount;
@@ -211,19 +214,12 @@ public final class Samples {
 
         /** Adds a location to the stack of the sample that is being collected. */
         void location(int location) {
-            if (locationCount == locations.length) {
-                locations = Arrays.copyOf(locations, locationCount * 2);
-            }
-            locations[locationCount++] = location;
+            frames.add(location);
         }
 
         /** Adds the first {@code count} locations of an array to the stack of the sample that is being collected. */
         void locations(int[] stack, int count) {
-            if (count > locations.length - locationCount) {
-                locations = Arrays.copyOf(locations, Math.max(locationCount + count, locations.length * 2));
-            }
-            System.arraycopy(stack, 0, locations, locationCount, count);
-            locationCount += count;
+            frames.add(stack, count);
         }
 
         /** Adds the next value of the sample that is being collected. */
@@ -236,7 +232,7 @@ public final class Samples {
 
         /** The number of frames of the sample that is being collected. */
         int depth() {
-            return locationCount - stackStart;
+            return frames.size() - stackStart;
         }
 
         /** The number of samples so far. */
@@ -266,14 +262,14 @@ public final class Samples {
                 }
             }
             starts[size] = stackStart;
-            ends[size] = locationCount;
+            ends[size] = frames.size();
             if (labelSet != 0 && labels == null) {
                 labels = new int[starts.length];
             }
             if (labels != null) {
                 labels[size] = labelSet;
             }
-            stackStart = locationCount;
+            stackStart = frames.size();
             size++;
             total++;
             if (size == BLOCK) {
@@ -298,11 +294,10 @@ public final class Samples {
                     types,
                     Arrays.copyOf(starts, size),
                     Arrays.copyOf(ends, size),
-                    Arrays.copyOf(locations, locationCount),
+                    frames.build(),
                     Arrays.copyOf(values, valueCount),
                     labels == null ? null : Arrays.copyOf(labels, size)));
             size = 0;
-            locationCount = 0;
             stackStart = 0;
             valueCount = 0;
             labels = null;
@@ -310,19 +305,10 @@ public final class Samples {
 
         /** Replaces each location by {@code indices[location]}, which must not be negative. */
         void renumber(int[] indices) throws MalformedProfileException {
-            for (Block block : blocks) {
-                renumber(block.locations, block.locations.length, indices);
-            }
-            renumber(locations, locationCount, indices);
-        }
-
-        private static void renumber(int[] locations, int count, int[] indices) throws MalformedProfileException {
-            for (int i = 0; i < count; i++) {
-                int index = locations[i] < indices.length ? indices[locations[i]] : -1;
-                if (index < 0) {
-                    throw new MalformedProfileException("malformed profile: sample with a location that is not there");
-                }
-                locations[i] = index;
+            flush();
+            for (int i = 0; i < blocks.size(); i++) {
+                Block block = blocks.get(i);
+                blocks.set(i, block.withFrames(block.frames.renumber(indices)));
             }
         }
 
@@ -332,11 +318,9 @@ public final class Samples {
             int s = sample % BLOCK;
             if (b < blocks.size()) {
                 Block block = blocks.get(b);
-                return block.labels(s) == labelSet
-                        && Arrays.equals(block.locations, block.starts[s], block.ends[s], stack, 0, depth);
+                return block.labels(s) == labelSet && block.frames.isSame(block.starts[s], block.ends[s], stack, depth);
             }
-            return (labels == null ? 0 : labels[s]) == labelSet
-                    && Arrays.equals(locations, starts[s], ends[s], stack, 0, depth);
+            return (labels == null ? 0 : labels[s]) == labelSet && frames.isSame(starts[s], ends[s], stack, depth);
         }
 
         /** Adds to the values of a sample. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class MergerTest {
@@ -33,6 +34,18 @@ class MergerTest {
                 Stacked.profile("main;a 1", "{k:v}main;a 2", "main;b 3"),
                 Stacked.profile("main;b 4", "{k:v}main;a 5", "{k:w}main;a 6", "main;c 0"));
         assertThat(Stacked.lines(merged)).containsExactly("main;a 1", "{k:v}main;a 7", "main;b 7", "{k:w}main;a 6");
+    }
+
+    @Test
+    void merge_thousandsOfStacks_addsUpEach() throws Exception {
+        String[] lines = IntStream.range(0, 5_000)
+                .mapToObj(i -> "main;a" + i + " " + (i + 1))
+                .toArray(String[]::new);
+        String[] doubled = IntStream.range(0, 5_000)
+                .mapToObj(i -> "main;a" + i + " " + 2 * (i + 1))
+                .toArray(String[]::new);
+        assertThat(Stacked.lines(merge(Stacked.profile(lines), Stacked.profile(lines))))
+                .containsExactly(doubled);
     }
 
     @Test
