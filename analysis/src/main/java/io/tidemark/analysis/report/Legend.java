@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The lines above a report:
@@ -28,6 +29,13 @@ import java.util.Locale;
  */
 public final class Legend {
     private static final int LONGEST_FILTER = 80; // in bytes
+
+    /** The abbreviations that the tz database still has, of 2025b. */
+    private static final Set<String> ZONE_NAMES = Set.of(
+            ("ACDT ACST ADT AEDT AEST AKDT AKST AST AWST BST CAT CDT CEST CET CST ChST EAT EDT EEST EET EST GMT HDT HKT"
+                            + " HST IDT IST JST KST MDT MEST MET MSK MST NDT NST NZDT NZST PDT PKT PST SAST SST WAT"
+                            + " WEST WET WIB WIT WITA")
+                    .split(" "));
 
     private Legend() {}
 
@@ -77,10 +85,18 @@ public final class Legend {
         return number < 10 ? "0" + number : Integer.toString(number);
     }
 
-    /** The abbreviation of a zone; asking the locale data for it takes long, and UTC does not need it. */
-    static String zoneName(ZonedDateTime time) {
-        boolean utc = time.getZone().normalized().equals(ZoneOffset.UTC);
-        return utc ? "UTC" : DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH).format(time);
+    /**
+     * The abbreviation of a zone, or its offset ({@code -03}) where the tz database has none, as Go prints it. Java has
+     * one for most. Asking the locale data takes long, and UTC does not need it.
+     */
+    private static String zoneName(ZonedDateTime time) {
+        if (time.getZone().normalized().equals(ZoneOffset.UTC)) {
+            return "UTC";
+        }
+        String name = DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH).format(time);
+        return ZONE_NAMES.contains(name)
+                ? name
+                : DateTimeFormatter.ofPattern("x", Locale.ENGLISH).format(time);
     }
 
     /** The share of the duration that the samples cover, where they are times. */
