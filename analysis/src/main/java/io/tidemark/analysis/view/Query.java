@@ -1,6 +1,7 @@
 package io.tidemark.analysis.view;
 
 import io.tidemark.analysis.graph.SampleValue;
+import io.tidemark.analysis.graph.SlashPath;
 import io.tidemark.analysis.report.Report;
 import io.tidemark.analysis.report.ReportException;
 import io.tidemark.analysis.report.ReportOptions;
@@ -186,11 +187,7 @@ public record Query(View view, Shape shape, @Nullable String symbol) {
             return "";
         }
         String file = profile.mappings().get(0).file();
-        int end = file.length();
-        while (end > 1 && file.charAt(end - 1) == '/') {
-            end--;
-        }
-        return file.substring(Math.min(file.lastIndexOf('/', end - 1) + 1, Math.max(end - 1, 0)), end);
+        return file.isEmpty() ? "" : SlashPath.base(file);
     }
 
     private static List<String> filters(View view) {
