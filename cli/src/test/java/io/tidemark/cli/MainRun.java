@@ -12,9 +12,9 @@ import java.util.List;
  * @param err what it wrote to standard error
  */
 public record MainRun(int status, String out, String err) {
-    /** Runs with some arguments, and nothing on standard input. */
+    /** Runs with some arguments, the programs of this machine, and nothing on standard input. */
     public static MainRun of(List<String> arguments) {
-        FakeConsole console = new FakeConsole("");
+        FakeConsole console = new FakeConsole("").environment("PATH", System.getenv("PATH"));
         List<String> line = new ArrayList<>(List.of("pprof"));
         line.addAll(arguments);
         int status = new Main(console.console()).run(line.toArray(String[]::new));

@@ -1,6 +1,7 @@
 package io.tidemark.cli.code;
 
 import io.tidemark.analysis.listing.BinaryFiles;
+import io.tidemark.analysis.report.ReportException;
 import io.tidemark.analysis.source.SourceFiles;
 import io.tidemark.cli.console.Console;
 import io.tidemark.collect.tool.Tools;
@@ -39,8 +40,19 @@ public final class LocalCode {
         return new LocalSources(console.environment());
     }
 
+    /** The binaries, for reports that can do without tools that are missing. */
     public BinaryFiles binaries() {
         return new LocalBinaries(tools());
+    }
+
+    /** The binaries, for reports that need their instructions. */
+    public BinaryFiles disassembledBinaries() throws ReportException {
+        Tools tools = tools();
+        if (tools.objdump().isEmpty() || tools.nm().isEmpty()) {
+            throw new ReportException(
+                    "needs objdump and nm to read binaries (install binutils, or say -tools=DIRECTORY where they are)");
+        }
+        return new LocalBinaries(tools);
     }
 
     /** Prints what can't be read to standard output, where pprof prints it. */

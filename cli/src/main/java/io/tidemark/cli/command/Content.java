@@ -125,7 +125,7 @@ enum Content {
             JsonListing.source(reports.get(0), code.sources(), out);
         } else if (key.isEmpty() && this == DISASM) {
             List<String> problems = new ArrayList<>();
-            JsonListing.code(reports.get(0), code.binaries(), problems::add, out);
+            JsonListing.code(reports.get(0), code.disassembledBinaries(), problems::add, out);
             code.warn(problems);
         } else {
             throw new ReportException("json: not for this report" + (key.isEmpty() ? "" : " by label")
@@ -194,7 +194,7 @@ enum Content {
     private static void disassemble(Report report, LocalCode code, TextOutput out) throws IOException, ReportException {
         List<String> problems = new ArrayList<>();
         try {
-            AssemblyListing.write(report, code.binaries(), problems::add, out);
+            AssemblyListing.write(report, code.disassembledBinaries(), problems::add, out);
         } finally {
             code.print(problems);
         }

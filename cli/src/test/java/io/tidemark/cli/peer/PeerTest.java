@@ -24,35 +24,66 @@ class PeerTest {
     private static final Path PROGRAM = Repository.file("lab/programs/go/profiles");
 
     @TempDir
-    private Path directory;
+    private static Path directory;
+
+    private static Path profiles;
 
     @BeforeAll
-    static void timesAreInUtc() {
+    static void profile() throws IOException {
         TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
-    }
-
-    @Test
-    void randomQuestions_haveTheSameAnswers() throws IOException {
         assumeTrue(Peer.isInstalled(), "needs Go, for the real pprof and for a program to profile");
         Path program = directory.resolve("program");
         assertThat(Peer.run(List.of("go", "build", "-o", program.toString(), "."), PROGRAM)
                         .ok())
                 .as("go build in %s", PROGRAM)
                 .isTrue();
-        Path profiles = Files.createDirectory(directory.resolve("profiles"));
+        profiles = Files.createDirectory(directory.resolve("profiles"));
         assertThat(Peer.run(List.of(program.toString(), "-out", profiles.toString(), "-seconds", "0.5"), directory)
                         .ok())
                 .isTrue();
+    }
 
+    @Test
+    void allFrames_isNewerThanGo() {
+        List<String> question =
+                List.of("-top", "-all_frames", profiles.resolve("heap.pb.gz").toString());
+        MainRun run = MainRun.of(question);
+        Peer.Outcome go = Peer.find().run(directory, question);
+        assertThat(run.status()).isZero();
+        assertThat(go).isIn(new Peer.Outcome(false, ""), new Peer.Outcome(true, run.out()));
+    }
+
+    /** Go prints instructions in its own assembler's words, without names of functions beside the lines. */
+    @Test
+    void disassembly_ofGo_hasOtherWords() {
+        assumeTrue(Peer.run(List.of("objdump", "--version"), directory).ok(), "needs objdump");
+        List<String> question =
+                List.of("-disasm=main|compress", profiles.resolve("cpu.pb.gz").toString());
+        MainRun run = MainRun.of(question);
+        Peer.Outcome go = Peer.find().run(directory, question);
+        assertThat(run.status()).as(run.err()).isZero();
+        assertThat(samples(run.out())).isNotEmpty().isEqualTo(samples(go.out()));
+    }
+
+    /** Flat, cumulative and address of the instructions that have samples. */
+    private static List<String> samples(String listing) {
+        return listing.lines()
+                .map(line -> line.strip().split("[ :]+", 4))
+                .filter(columns -> columns.length == 4 && columns[2].matches("[0-9a-f]{6,}"))
+                .map(columns -> columns[0] + " " + columns[1] + " " + columns[2])
+                .filter(row -> !row.startsWith(". . "))
+                .toList();
+    }
+
+    @Test
+    void randomQuestions_haveTheSameAnswers() throws IOException {
         long seed = Long.getLong("peer.seed", System.nanoTime() % 1_000_000);
         int cases = Integer.getInteger("peer.cases", 150);
         System.out.println("PeerTest: " + cases + " questions of seed " + seed);
-        assertThat(differences(profiles, new Random(seed), cases))
-                .as("of seed %d", seed)
-                .isEmpty();
+        assertThat(differences(new Random(seed), cases)).as("of seed %d", seed).isEmpty();
     }
 
-    private List<String> differences(Path profiles, Random random, int cases) throws IOException {
+    private List<String> differences(Random random, int cases) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.list(profiles)) {
             // pprof does not read the dumps of debug=2; Tidemark does.
