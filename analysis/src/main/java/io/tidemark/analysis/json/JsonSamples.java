@@ -10,6 +10,7 @@ import io.tidemark.model.profile.Mapping;
 import io.tidemark.model.profile.Profile;
 import io.tidemark.model.profile.Samples;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -40,11 +41,14 @@ final class JsonSamples {
 
     private void writeTraces() throws IOException {
         NodeTable table = new NodeTable(profile, false, UnaryOperator.identity());
+        int[] numbers = numbers(table);
         json.name("frames").beginArray();
         for (int node = 0; node < table.size(); node++) {
-            json.inline().beginObject();
-            JsonNode.info(json, table.info(node));
-            json.end();
+            if (numbers[node] >= 0) {
+                json.inline().beginObject();
+                JsonNode.info(json, table.info(node));
+                json.end();
+            }
         }
         json.end().name("samples").beginArray();
         SampleValue value = report.options().value();
@@ -58,7 +62,7 @@ final class JsonSamples {
                             json,
                             profile.samples().labels(block.labels(s)),
                             report.options().labelUnits());
-                    frames(block, s, table);
+                    frames(block, s, table, numbers);
                     json.end();
                 }
             }
@@ -66,12 +70,35 @@ final class JsonSamples {
         json.end();
     }
 
-    private void frames(Samples.Block block, int s, NodeTable table) throws IOException {
+    /** The numbers of the nodes in the document, from 0; -1 for those that no sample has. */
+    private int[] numbers(NodeTable table) {
+        int[] numbers = new int[table.size()];
+        Arrays.fill(numbers, -1);
+        for (Samples.Block block : profile.samples().blocks()) {
+            for (int s = 0; s < block.size(); s++) {
+                for (int k = block.stackStart(s); k < block.stackEnd(s); k++) {
+                    int location = block.location(k);
+                    for (int place = table.start(location); place < table.end(location); place++) {
+                        numbers[table.node(place)] = 0;
+                    }
+                }
+            }
+        }
+        int next = 0;
+        for (int node = 0; node < numbers.length; node++) {
+            if (numbers[node] == 0) {
+                numbers[node] = next++;
+            }
+        }
+        return numbers;
+    }
+
+    private void frames(Samples.Block block, int s, NodeTable table, int[] numbers) throws IOException {
         json.name("stack").beginArray();
         for (int k = block.stackStart(s); k < block.stackEnd(s); k++) {
             int location = block.location(k);
             for (int place = table.start(location); place < table.end(location); place++) {
-                json.value(table.node(place));
+                json.value(numbers[table.node(place)]);
             }
         }
         json.end();
