@@ -17,6 +17,14 @@ public enum CompletionScript {
                 fi
                 case ${COMP_WORDS[1]} in
                     pprof)
+                        local before=${COMP_WORDS[COMP_CWORD-1]}
+                        if [ "$word" = = ]; then
+                            word=
+                        elif [ "$before" = = ]; then
+                            before=${COMP_WORDS[COMP_CWORD-2]}
+                        fi
+                        case $before in
+            @VALUES@            esac
                         case $word in
                             --*) COMPREPLY=($(compgen -P - -W "@FLAGS@" -- "${word#-}")) ;;
                             -*) COMPREPLY=($(compgen -W "@FLAGS@" -- "$word")) ;;
@@ -39,6 +47,13 @@ public enum CompletionScript {
         @Override
         String flag(Word word) {
             return "-" + word.name() + (word.takesValue() ? "= " : " ");
+        }
+
+        @Override
+        String values(Word word) {
+            String list = String.join(" ", word.values());
+            return "                -" + word.name() + "|--" + word.name() + ") COMPREPLY=($(compgen -W \"" + list
+                    + "\" -- \"$word\")); return ;;\n";
         }
     },
 
@@ -138,6 +153,11 @@ public enum CompletionScript {
 
     abstract String flag(Word word);
 
+    /** What completes the values of a flag that has some; nothing where the script has no place for them. */
+    String values(Word word) {
+        return "";
+    }
+
     /** The script. */
     public String with(List<Word> commands, List<Word> flags) {
         StringBuilder commandText = new StringBuilder();
@@ -146,13 +166,16 @@ public enum CompletionScript {
         for (Word word : commands) {
             commandText.append(command(word));
         }
+        StringBuilder valuesText = new StringBuilder();
         boolean isSplit = template.contains("@VALUED@");
         for (Word word : sorted(flags)) {
             (isSplit && word.takesValue() ? valuedText : flagText).append(flag(word));
+            valuesText.append(word.values().isEmpty() ? "" : values(word));
         }
         return template.replace("@COMMANDS@", commandText)
                 .replace("@FLAGS@", flagText)
-                .replace("@VALUED@", valuedText);
+                .replace("@VALUED@", valuedText)
+                .replace("@VALUES@", valuesText);
     }
 
     private static List<Word> sorted(List<Word> words) {

@@ -85,8 +85,8 @@ final class CommandLine {
         } else if (word.startsWith(">")) {
             view = view.with(Setting.OUTPUT, word.length() > 1 ? word.substring(1) : file());
         } else if (word.startsWith("|")) { // as an expression it would match everything
-            throw new CommandException("|: no pipes here (expected >FILE, or the command as a flag: tidemark pprof -"
-                    + words.get(0) + " ... " + word + ")");
+            throw new CommandException("|: no pipes here (expected >FILE; outside of this shell: tidemark pprof -"
+                    + words.get(0) + " SOURCE | ...)");
         } else if (word.equals("-cum") || word.equals("--cum")) {
             view = view.with(Setting.SORT, "cum");
         } else if (word.startsWith("-")) {

@@ -2,6 +2,7 @@ package io.tidemark.cli.shell;
 
 import io.tidemark.analysis.view.Setting;
 import io.tidemark.cli.command.Command;
+import io.tidemark.cli.completion.UsualValues;
 import io.tidemark.model.profile.Functions;
 import io.tidemark.model.profile.LabelSet;
 import io.tidemark.model.profile.Profile;
@@ -18,8 +19,6 @@ import java.util.TreeSet;
  */
 final class Suggestions {
     private static final List<String> OWN_COMMANDS = List.of("help", "o", "options", "q", "quit", "exit");
-    private static final List<String> UNITS =
-            List.of("minimum", "auto", "B", "kB", "MB", "GB", "TB", "ns", "us", "ms", "s", "hrs");
 
     private final Profile profile;
     private final Shortcuts shortcuts;
@@ -139,7 +138,7 @@ final class Suggestions {
             values.add(choice.name());
         }
         if (setting == Setting.UNIT) {
-            values.addAll(UNITS);
+            values.addAll(UsualValues.of(setting.label()));
         } else if (setting.kind() == Setting.Kind.BOOL) {
             values.addAll(List.of("true", "false"));
         }

@@ -13,15 +13,20 @@ class CompletionScriptTest {
             List.of(Word.command("pprof", "show profiles: it's all there"), Word.command("help", "help"));
     private static final List<Word> FLAGS = List.of(
             Word.flag("top", "Print the functions\nwith details", false),
+            Word.flag("unit", "Write values in this unit", true),
             Word.flag("focus", "Keep: only 'these'", true));
 
     @Test
     void bash_completesCommandsAndFlags() throws Exception {
         assertThat(complete("tidemark", "p")).containsExactly("pprof");
         assertThat(complete("tidemark", "pprof", "-t")).containsExactly("-top");
-        assertThat(complete("tidemark", "pprof", "-")).containsExactly("-focus=", "-top");
+        assertThat(complete("tidemark", "pprof", "-")).containsExactly("-focus=", "-top", "-unit=");
         assertThat(complete("tidemark", "pprof", "--f")).containsExactly("--focus=");
         assertThat(complete("tidemark", "pprof", "heap")).isEmpty();
+        assertThat(complete("tidemark", "pprof", "-unit", "=")).contains("minimum", "kB", "ms");
+        assertThat(complete("tidemark", "pprof", "-unit", "=", "k")).containsExactly("kB");
+        assertThat(complete("tidemark", "pprof", "--unit", "G")).containsExactly("GB");
+        assertThat(complete("tidemark", "pprof", "-focus", "=", "k")).isEmpty();
         assertThat(complete("tidemark", "help", "")).containsExactly("pprof", "help");
         assertThat(complete("tidemark", "completion", "z")).containsExactly("zsh");
     }
@@ -32,7 +37,8 @@ class CompletionScriptTest {
                 .startsWith("#compdef tidemark\n")
                 .contains("        'pprof:show profiles\\: it'\\''s all there'\n")
                 .contains("    flags=(\n        '-top:Print the functions'\n    )\n")
-                .contains("    valued=(\n        '-focus:Keep\\: only '\\''these'\\'''\n    )\n")
+                .contains(
+                        "    valued=(\n        '-focus:Keep\\: only '\\''these'\\'''\n        '-unit:Write values in this unit'\n    )\n")
                 .doesNotContain("@COMMANDS@", "@FLAGS@", "@VALUED@");
     }
 

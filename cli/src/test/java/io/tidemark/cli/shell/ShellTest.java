@@ -85,7 +85,7 @@ class ShellTest {
     @Test
     void run_pipe_isRefused() {
         FakeConsole console = type("top3 | less\n");
-        assertThat(console.err()).contains("|: no pipes here (expected >FILE, or");
+        assertThat(console.err()).contains("|: no pipes here (expected >FILE; outside");
         assertThat(console.out()).isEqualTo("(pprof) (pprof) ");
     }
 
