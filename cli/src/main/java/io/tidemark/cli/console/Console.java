@@ -22,13 +22,13 @@ public final class Console {
     private static final String PLAIN = "\033[0m";
 
     private final InputStream in;
-    private final OutputStream out;
+    private final InterruptibleOutput out;
     private final OutputStream err;
     private final Surroundings surroundings;
 
     public Console(InputStream in, OutputStream out, OutputStream err, Surroundings surroundings) {
         this.in = in;
-        this.out = out;
+        this.out = new InterruptibleOutput(out);
         this.err = err;
         this.surroundings = surroundings;
     }
@@ -49,6 +49,20 @@ public final class Console {
     /** Standard output, not buffered. Writing to it throws {@link ClosedOutputException} when nobody reads it any more. */
     public OutputStream out() {
         return out;
+    }
+
+    /**
+     * Makes writing to standard output fail with {@link InterruptedOutputException}, until {@link #resume}.
+     *
+     * @return whether it did so already, and nobody has looked since
+     */
+    public boolean interrupt() {
+        return out.interrupt(true);
+    }
+
+    /** Lets standard output be written again. */
+    public void resume() {
+        out.interrupt(false);
     }
 
     /** Writes text to standard output. */

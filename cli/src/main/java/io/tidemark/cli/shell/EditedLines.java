@@ -18,11 +18,14 @@ import org.jline.terminal.TerminalBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines that are typed at a terminal: they can be edited, completed with the tab key and called back. ^C drops a line, ^D
- * ends them.
+ * Lines that are typed at a terminal: they can be edited, completed with the tab key and called back. ^C drops a line or
+ * ends the output of a command, ^D ends them.
  */
 public final class EditedLines implements LineSource {
     private static final int HISTORY = 2000;
+
+    /** What a process ends with that SIGINT ended. */
+    private static final int INTERRUPTED = 130;
 
     /** JLine logs what it can't do; held here, since a logger that nobody holds forgets its level. */
     private static final Logger JLINE = Logger.getLogger("org.jline");
@@ -66,9 +69,17 @@ public final class EditedLines implements LineSource {
                     .systemOutput(TerminalBuilder.SystemOutput.SysErrOrSysOut)
                     .dumb(false)
                     .build();
+            terminal.handle(Terminal.Signal.INT, signal -> interrupt(console));
             return new EditedLines(terminal, profile, HistoryFile.prepare(console));
         } catch (IllegalStateException e) {
             throw new IOException(e);
+        }
+    }
+
+    /** ^C while a command is carried out: its output ends; a second one, where there is no output yet, ends us. */
+    private static void interrupt(Console console) {
+        if (console.interrupt()) {
+            System.exit(INTERRUPTED);
         }
     }
 

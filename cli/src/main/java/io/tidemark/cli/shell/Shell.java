@@ -11,6 +11,7 @@ import io.tidemark.cli.command.CommandException;
 import io.tidemark.cli.command.Generator;
 import io.tidemark.cli.console.ClosedOutputException;
 import io.tidemark.cli.console.Console;
+import io.tidemark.cli.console.InterruptedOutputException;
 import io.tidemark.cli.console.Problem;
 import io.tidemark.model.profile.Profile;
 import java.io.IOException;
@@ -76,10 +77,14 @@ public final class Shell {
 
     /** Carries a line out; false when it says to quit. */
     private boolean carryOut(String line) throws IOException {
+        console.resume();
         try {
             return assign(line) || command(Words.of(line));
         } catch (ClosedOutputException e) {
             throw e;
+        } catch (InterruptedOutputException e) {
+            console.resume();
+            console.say("\n(interrupted)");
         } catch (ReportException | CommandException | IllegalArgumentException e) {
             console.warn(String.valueOf(e.getMessage()));
         } catch (IOException e) {

@@ -2,10 +2,17 @@ package io.tidemark.cli.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tidemark.cli.console.Console;
 import io.tidemark.cli.console.FakeConsole;
 import io.tidemark.cli.pprof.PprofCommand;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +112,28 @@ class ShellTest {
         assertThat(console.out()).isEqualTo("(pprof) (pprof) ");
         assertThat(console.err()).endsWith("Generating report in " + file + "\n");
         assertThat(file).content().startsWith("Showing nodes accounting for");
+    }
+
+    @Test
+    void run_interruptedInTheMiddle_goesOnWithTheNextLine() {
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        AtomicReference<Console> console = new AtomicReference<>();
+        OutputStream impatient = new OutputStream() {
+            @Override
+            public void write(int b) {
+                written.write(b);
+                if (written.toString(StandardCharsets.UTF_8).endsWith("flat%")) {
+                    Objects.requireNonNull(console.get()).interrupt();
+                }
+            }
+        };
+        ByteArrayInputStream typed = new ByteArrayInputStream("top\nfolded\n".getBytes(StandardCharsets.UTF_8));
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        console.set(new Console(typed, impatient, err, new FakeConsole("")));
+        assertThat(new PprofCommand(Objects.requireNonNull(console.get())).run(List.of(HEAP.toString())))
+                .isZero();
+        assertThat(err.toString(StandardCharsets.UTF_8)).endsWith("(interrupted)\n");
+        assertThat(written.toString(StandardCharsets.UTF_8)).contains("flat%", "main.main;main.(*scraper).scrape;");
     }
 
     @Test
