@@ -1,0 +1,12 @@
+package io.tidemark.analysis.finding;
+
+/**
+ * A part of the memory.
+ *
+ * @param line what it is, in words
+ * @param bytes how much of it there was at the end; less than 0 for what the lines above it count too much
+ * @param bytesPerMinute how it changed
+ * @param source where the number is from, such as {@code memory.stat}
+ * @param depth 0 for what the monitor shows, 1 for its parts, and so on; the lines of one depth below a line add up to it
+ */
+public record AccountingLine(String line, double bytes, double bytesPerMinute, String source, int depth) {}
