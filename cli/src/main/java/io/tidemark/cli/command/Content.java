@@ -25,9 +25,7 @@ import io.tidemark.model.profile.Profile;
 import io.tidemark.model.speedscope.SpeedscopeWriter;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a command reports. */
@@ -50,10 +48,6 @@ enum Content {
     FOLDED(Breakdown.ROOTS),
     FLAMEGRAPH(Breakdown.ROOTS),
     SPEEDSCOPE(Breakdown.ROOTS);
-
-    /** What shows several sample types when asked to, or all of them anyway. */
-    private static final Set<Content> OF_SEVERAL_TYPES =
-            EnumSet.of(TEXT, DIFF, SNAPSHOTS, FLAMEGRAPH, SPEEDSCOPE, RAW, PROTO, COMMENTS);
 
     /** How a report is broken down by a label. */
     private enum Breakdown {
@@ -92,7 +86,7 @@ enum Content {
      * @param code where sources and binaries are, for the reports that show them
      */
     void write(List<Report> reports, View view, LocalCode code, TextOutput out) throws IOException, ReportException {
-        if (reports.size() > 1 && !OF_SEVERAL_TYPES.contains(this)) {
+        if (reports.size() > 1 && !isOfSeveralTypes()) {
             throw new ReportException("sample_index: " + reports.size()
                     + " types (expected one for this report; top, diff and snapshots show several)");
         }
@@ -112,6 +106,14 @@ enum Content {
         } else {
             LabelTable.write(reports.get(0), key, out);
         }
+    }
+
+    /** Whether it shows several sample types when asked to, or all of them anyway. */
+    private boolean isOfSeveralTypes() {
+        return switch (this) {
+            case TEXT, DIFF, SNAPSHOTS, FLAMEGRAPH, SPEEDSCOPE, RAW, PROTO, COMMENTS -> true;
+            default -> false;
+        };
     }
 
     private void json(List<Report> reports, String key, LocalCode code, TextOutput out)

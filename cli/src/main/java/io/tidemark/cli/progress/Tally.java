@@ -3,8 +3,7 @@ package io.tidemark.cli.progress;
 import io.tidemark.collect.fetch.Source;
 import io.tidemark.model.measurement.Measurement;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.IdentityHashMap;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,7 @@ final class Tally {
 
     private final int expected;
     private final long since;
-    private final Map<Source, Long> bytes = new HashMap<>();
+    private final IdentityHashMap<Source, Long> bytes = new IdentityHashMap<>(); // a file may be named twice
     private OptionalLong total = OptionalLong.empty(); // of the only source
     private int finished;
     private int failed;
