@@ -61,7 +61,9 @@ public final class NodeSums {
                     if (seen[node] != epoch) {
                         seen[node] = epoch;
                         cum[node] += v;
-                        cumDivisor[node] += d;
+                        if (d != 0) {
+                            cumDivisor[node] += d;
+                        }
                     }
                 } else {
                     addLines(table, location, v, d, seen, epoch);
@@ -82,7 +84,9 @@ public final class NodeSums {
             if (seen[node] != epoch) {
                 seen[node] = epoch;
                 cum[node] += v;
-                cumDivisor[node] += d;
+                if (d != 0) {
+                    cumDivisor[node] += d;
+                }
             }
         }
     }

@@ -161,6 +161,11 @@ public final class ProfileBuilder {
         samples.value(value);
     }
 
+    /** Adds the next {@code count} values, the first of an array, to the sample that is being collected. */
+    public void values(long[] values, int count) {
+        samples.values(values, count);
+    }
+
     /** Ends the sample that is being collected. */
     public void endSample(int labelSet) {
         samples.end(labelSet);

@@ -230,6 +230,15 @@ public final class Samples {
             values[valueCount++] = value;
         }
 
+        /** Adds the first {@code count} of an array to the values of the sample that is being collected. */
+        void values(long[] added, int count) {
+            if (count > values.length - valueCount) {
+                values = Arrays.copyOf(values, Math.max(valueCount + count, values.length * 2));
+            }
+            System.arraycopy(added, 0, values, valueCount, count);
+            valueCount += count;
+        }
+
         /** The number of frames of the sample that is being collected. */
         int depth() {
             return frames.size() - stackStart;

@@ -159,32 +159,35 @@ final class SampleReader {
     private void values(byte[] bytes, int from, int to) throws MalformedProfileException {
         int position = from;
         while (position < to) {
-            long value = 0;
-            int shift = 0;
-            byte b;
-            do {
-                b = bytes[position++];
-                value |= (long) (b & 0x7F) << shift;
-                shift += 7;
-            } while (b < 0 && shift < 70);
-            if (b < 0) {
-                throw in.malformed("sample with a value of more than 10 bytes");
+            long value = bytes[position++];
+            if (value < 0) {
+                value &= 0x7F;
+                int shift = 7;
+                byte b;
+                do {
+                    b = bytes[position++];
+                    value |= (long) (b & 0x7F) << shift;
+                    shift += 7;
+                } while (b < 0 && shift < 70);
+                if (b < 0) {
+                    throw in.malformed("sample with a value of more than 10 bytes");
+                }
             }
-            value(value);
+            if (valueCount == values.length) {
+                makeRoomForValues();
+            }
+            values[valueCount++] = value;
         }
         if (position > to) {
             throw in.malformed("sample with a value that is cut off");
         }
     }
 
-    private void value(long value) throws MalformedProfileException {
-        if (valueCount == values.length) {
-            if (valueCount >= MAX_VALUES) {
-                throw in.malformed("sample with more than " + MAX_VALUES + " values");
-            }
-            values = Arrays.copyOf(values, valueCount * 2);
+    private void makeRoomForValues() throws MalformedProfileException {
+        if (valueCount >= MAX_VALUES) {
+            throw in.malformed("sample with more than " + MAX_VALUES + " values");
         }
-        values[valueCount++] = value;
+        values = Arrays.copyOf(values, valueCount * 2);
     }
 
     private void label(byte[] bytes, int from, int to) {
@@ -209,7 +212,10 @@ final class SampleReader {
                 throw in.malformed("field 2." + field + " with wire type " + fields.wireType());
             }
             if (field == 2) {
-                value(fields.number());
+                if (valueCount == values.length) {
+                    makeRoomForValues();
+                }
+                values[valueCount++] = fields.number();
             } else {
                 int number = number(fields.number());
                 if (number < 0) {
@@ -247,9 +253,7 @@ final class SampleReader {
             throw in.malformed("sample with " + valueCount + " values, after one with " + types);
         }
         builder.frames(stack, depth);
-        for (int i = 0; i < valueCount; i++) {
-            builder.value(values[i]);
-        }
+        builder.values(values, valueCount);
         if (labelLength > LARGEST - labels.end(labels.size() - 1)) {
             throw in.malformed("more than 2 GiB of different labels");
         }
