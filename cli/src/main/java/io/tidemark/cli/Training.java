@@ -3,7 +3,10 @@ package io.tidemark.cli;
 import io.tidemark.cli.console.Console;
 import io.tidemark.cli.console.Stream;
 import io.tidemark.cli.console.Surroundings;
+import io.tidemark.collect.compression.ReadAhead;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -23,8 +26,9 @@ final class Training {
 
     private Training() {}
 
-    public static void main(String[] args) {
-        Console.ofProcess();
+    public static void main(String[] args) throws IOException {
+        Console.ofProcess().environment("TERM");
+        readAhead();
         for (List<String> command : commands(Path.of(args[0]))) {
             byte[] lines = SHELL.getBytes(StandardCharsets.UTF_8);
             Console nowhere = new Console(
@@ -35,6 +39,13 @@ final class Training {
             new Main(nowhere).run(command.toArray(String[]::new));
         }
         System.exit(0); // as a command that fails ends, which has classes of its own
+    }
+
+    /** Reads what is larger than the examples are. */
+    private static void readAhead() throws IOException {
+        try (InputStream large = new ReadAhead(new ByteArrayInputStream(new byte[1 << 22]))) {
+            large.transferTo(OutputStream.nullOutputStream());
+        }
     }
 
     /** The command lines to run; {@code examples} holds profiles that they may read. */

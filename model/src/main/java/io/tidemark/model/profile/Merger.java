@@ -364,7 +364,18 @@ public final class Merger {
         }
     }
 
+    // The equals that records get takes 10 ms to be put together, by method handles, when it is first called.
+
     private record FunctionKey(int name, int systemName, int filename, long startLine) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof FunctionKey that
+                    && name == that.name
+                    && systemName == that.systemName
+                    && filename == that.filename
+                    && startLine == that.startLine;
+        }
+
         @Override
         public int hashCode() {
             long hash = Hash.add(Hash.add(Hash.start(4), name), systemName);
@@ -410,6 +421,14 @@ public final class Merger {
 
     /** What makes two mappings the same binary: its size to 4 KiB, its offset, its build id or else its file. */
     private record MappingKey(long size, long offset, String buildIdOrFile) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof MappingKey that
+                    && size == that.size
+                    && offset == that.offset
+                    && buildIdOrFile.equals(that.buildIdOrFile);
+        }
+
         @Override
         public int hashCode() {
             return Hash.end(Hash.add(Hash.add(Hash.add(Hash.start(3), size), offset), buildIdOrFile));
