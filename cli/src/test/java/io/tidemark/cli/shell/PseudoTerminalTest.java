@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -20,6 +22,16 @@ class PseudoTerminalTest {
 
     @TempDir
     private Path directory;
+
+    private @Nullable Process started;
+
+    @AfterEach
+    void stop() {
+        if (started != null) {
+            started.descendants().forEach(ProcessHandle::destroyForcibly);
+            started.destroyForcibly();
+        }
+    }
 
     @Test
     @Timeout(60)
@@ -39,6 +51,7 @@ class PseudoTerminalTest {
             assumeTrue(false, "needs the program script");
             return;
         }
+        started = script;
         Screen screen = new Screen(script);
         screen.await(PROMPT);
         screen.type("nodec\t1\r");
