@@ -46,9 +46,12 @@ public final class Console {
         return in;
     }
 
-    /** Standard output, not buffered. Writing to it throws {@link ClosedOutputException} when nobody reads it any more. */
+    /**
+     * Standard output, not buffered; what is written to a terminal can't control it. Writing throws {@link
+     * ClosedOutputException} when nobody reads it any more.
+     */
     public OutputStream out() {
-        return out;
+        return isTerminal(Stream.OUT) ? new LegibleOutput(out) : out;
     }
 
     /**
@@ -65,7 +68,7 @@ public final class Console {
         out.interrupt(false);
     }
 
-    /** Writes text to standard output. */
+    /** Writes text of our own to standard output, as it is. */
     public void print(String text) throws IOException {
         out.write(Utf8.encode(text));
         out.flush();
