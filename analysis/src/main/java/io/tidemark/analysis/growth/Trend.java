@@ -164,7 +164,7 @@ public record Trend(
             boolean isClear = shapes.margin(ending) > CLEAR
                     && shapes.fit(Shapes.Form.LEVEL).bic() - ending.bic() > 2 * CLEAR
                     && Math.abs(ending.rise()) >= least;
-            if (falling < SIGNIFICANT && -change >= least || isClear && ending.rise() < 0) {
+            if ((falling < SIGNIFICANT && -change >= least) || (isClear && ending.rise() < 0)) {
                 return as(Decision.FALLING, Gate.TREND, falling, series.last());
             }
             if (isClear) {
@@ -174,7 +174,7 @@ public record Trend(
                 return as(bound < least ? Decision.FLAT : Decision.UNDECIDED, Gate.TREND, rising, series.last());
             }
             if (change < least && series.change() < least) {
-                boolean isFlat = bound < NEGLIGIBLE * least || shapes.margin(ending) > 0 && bound < least;
+                boolean isFlat = bound < (shapes.margin(ending) > 0 ? 1 : NEGLIGIBLE) * least;
                 return as(isFlat ? Decision.FLAT : Decision.UNDECIDED, Gate.EFFECT, rising, series.last());
             }
             if (shapes.margin(ending) > 0) {
