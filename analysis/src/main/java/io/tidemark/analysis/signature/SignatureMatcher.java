@@ -1,0 +1,102 @@
+package io.tidemark.analysis.signature;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Finds the signatures that a suspect looks like.
+ *
+ * <p>A signature fits when one of its {@code match} rules holds. What was not seen is treated with care: a signal or group
+ * that a rule asks for and that was not observed means that it does not fit; a state, creator, size or version that is
+ * unknown is let pass, and worth less.
+ */
+public final class SignatureMatcher {
+    private static final double SUPPORT = 1.5;
+    private static final double UNSEEN = 1; // what the look of a suspect is worth less when part of it is not known
+
+    private static final Comparator<Match> ORDER = Comparator.comparing(Match::isExcluded)
+            .thenComparing(Comparator.comparingDouble(Match::score).reversed())
+            .thenComparing(match -> match.signature().id());
+
+    private final List<Ready> signatures = new ArrayList<>();
+
+    private record Ready(
+            Signature signature, List<ReadyRule> match, List<ReadyRule> supports, List<ReadyRule> excludes) {
+        static Ready of(Signature signature) {
+            return new Ready(
+                    signature, ready(signature.match()), ready(signature.supports()), ready(signature.excludes()));
+        }
+
+        private static List<ReadyRule> ready(List<Rule> rules) {
+            return rules.stream().map(ReadyRule::new).toList();
+        }
+    }
+
+    private SignatureMatcher(List<Signature> signatures) {
+        signatures.forEach(signature -> this.signatures.add(Ready.of(signature)));
+    }
+
+    public static SignatureMatcher of(Catalogue catalogue) {
+        return new SignatureMatcher(catalogue.signatures());
+    }
+
+    /** The signatures that fit, the best first; those that a guard excludes come last. */
+    public List<Match> match(Suspect suspect, Facts facts) {
+        List<Match> matches = new ArrayList<>();
+        for (Ready ready : signatures) {
+            double weight = weight(ready, suspect, facts);
+            if (weight > 0) {
+                matches.add(match(ready, weight, suspect, facts));
+            }
+        }
+        matches.sort(ORDER);
+        return matches;
+    }
+
+    /** The weight of the best rule that holds; 0 when none does. */
+    private static double weight(Ready ready, Suspect suspect, Facts facts) {
+        double best = 0;
+        for (ReadyRule rule : ready.match()) {
+            Truth looks = rule.looks(suspect);
+            if (looks == Truth.NO || rule.surroundings(suspect, facts) != Truth.YES) {
+                continue;
+            }
+            Truth version = rule.version(facts);
+            if (version != Truth.NO) {
+                boolean isSeen = looks.and(version) == Truth.YES;
+                best = Math.max(best, Math.max(0.5, rule.weight(suspect) - (isSeen ? 0 : UNSEEN)));
+            }
+        }
+        return best;
+    }
+
+    private static Match match(Ready ready, double weight, Suspect suspect, Facts facts) {
+        List<String> supported = new ArrayList<>();
+        List<String> missed = new ArrayList<>();
+        List<String> excluded = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
+        for (ReadyRule rule : ready.supports()) {
+            if (rule.isAbout(suspect)) {
+                sort(rule.says(), holds(rule, suspect, facts), supported, missed, unknown);
+            }
+        }
+        for (ReadyRule rule : ready.excludes()) {
+            sort(rule.says(), holds(rule, suspect, facts), excluded, new ArrayList<>(), unknown);
+        }
+        double score = weight + SUPPORT * (supported.size() - 0.5 * missed.size());
+        return new Match(ready.signature(), score, supported, missed, excluded, unknown);
+    }
+
+    private static void sort(String says, Truth truth, List<String> yes, List<String> no, List<String> unknown) {
+        switch (truth) {
+            case YES -> yes.add(says);
+            case NO -> no.add(says);
+            case UNKNOWN -> unknown.add(says);
+        }
+    }
+
+    private static Truth holds(ReadyRule rule, Suspect suspect, Facts facts) {
+        return rule.holds(suspect, facts).and(rule.version(facts));
+    }
+}
