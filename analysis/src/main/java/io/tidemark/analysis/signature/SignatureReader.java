@@ -88,6 +88,8 @@ final class SignatureReader {
             String message = String.valueOf(e.getMessage());
             problems.add(new Problem(
                     file, 1, "no YAML: " + message.lines().findFirst().orElse("")));
+        } catch (StackOverflowError e) {
+            problems.add(new Problem(file, 1, "no YAML: lists and keys too deep in each other"));
         }
         return Optional.empty();
     }

@@ -127,7 +127,7 @@ record Fixture(boolean isMatch, String title, Suspect suspect, Facts facts) {
                 for (int i = 0; i < block.size(); i++) {
                     LabelSet labels = samples.labels(block.labels(i));
                     Stack stack = Stack.of(frames(profile, block, i), first(labels, "state"), first(labels, "creator"));
-                    groups.add(Suspect.goroutines(stack, block.value(i, 0), block.value(i, 0)));
+                    groups.add(Suspect.goroutines(stack, (double) block.value(i, 0), (double) block.value(i, 0)));
                 }
             }
         }
