@@ -1,0 +1,53 @@
+package io.tidemark.model.proc;
+
+import io.tidemark.model.text.KeyedLines;
+import io.tidemark.model.text.MalformedTextException;
+import java.util.OptionalLong;
+
+/**
+ * The memory of a process as {@code /proc/PID/status} has it, in bytes.
+ *
+ * <p>Threads of the kernel and zombies have no memory.
+ *
+ * @param pid the number of the process, or 0
+ */
+public record ProcessStatus(
+        String name,
+        long pid,
+        long parent,
+        OptionalLong threads,
+        Resident resident,
+        OptionalLong swap,
+        OptionalLong pageTables) {
+    /**
+     * What is in memory: a sum and its three parts. Kernels before 4.5 have no parts; since 6.2 each is counted per
+     * processor and can be off by some pages.
+     *
+     * @param anon what belongs to no file: heaps, stacks
+     * @param file pages of mapped files
+     * @param shmem shared memory, and files in tmpfs
+     */
+    public record Resident(OptionalLong total, OptionalLong anon, OptionalLong file, OptionalLong shmem) {}
+
+    private static final String WHAT = "proc/status";
+
+    /** The values of a text. */
+    public static ProcessStatus parse(String text) throws MalformedTextException {
+        KeyedLines lines = KeyedLines.parse(text, WHAT);
+        if (!lines.has("Name") && !lines.has("VmRSS")) {
+            throw MalformedTextException.at(WHAT, 1, text, "Name: and VmRSS:");
+        }
+        return new ProcessStatus(
+                lines.text("Name"),
+                lines.number("Pid").orElse(0),
+                lines.number("PPid").orElse(0),
+                lines.number("Threads"),
+                new Resident(
+                        lines.kilobytes("VmRSS"),
+                        lines.kilobytes("RssAnon"),
+                        lines.kilobytes("RssFile"),
+                        lines.kilobytes("RssShmem")),
+                lines.kilobytes("VmSwap"),
+                lines.kilobytes("VmPTE"));
+    }
+}
