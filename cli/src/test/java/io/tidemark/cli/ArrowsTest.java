@@ -99,7 +99,11 @@ class ArrowsTest {
                 .resideInAPackage("io.tidemark.analysis..")
                 .should()
                 .dependOnClassesThat(foreignTo(
-                        "io.tidemark.analysis..", "io.tidemark.model..", "com.google.re2j..", "org.snakeyaml.engine.."))
+                        "io.tidemark.analysis..",
+                        "io.tidemark.model..",
+                        "com.google.re2j..",
+                        "com.fasterxml.jackson.core..",
+                        "org.snakeyaml.engine.."))
                 .check(TIDEMARK);
     }
 
