@@ -2,6 +2,7 @@ package io.tidemark.analysis.flame;
 
 import io.tidemark.analysis.columns.SignColumns;
 import io.tidemark.analysis.graph.NodeTable;
+import io.tidemark.analysis.page.Page;
 import io.tidemark.analysis.report.Legend;
 import io.tidemark.analysis.report.Report;
 import io.tidemark.analysis.report.TextOutput;
@@ -13,11 +14,6 @@ import io.tidemark.model.profile.Samples;
 import io.tidemark.model.profile.ValueType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -76,53 +72,19 @@ public final class FlamePage {
     }
 
     private void write(TextOutput out) throws IOException {
-        String style = resource("page.css");
-        StringBuilder program = new StringBuilder("\"use strict\";\n(() => {\n");
-        for (String file : PROGRAM) {
-            program.append(resource(file));
-        }
-        String script = program.append("})();\n").toString();
-        String page = resource("page.html");
-        int at = 0;
-        for (int start = page.indexOf('@'); start >= 0; start = page.indexOf('@', at)) {
-            int end = page.indexOf('@', start + 1);
-            out.text(page.substring(at, start));
-            switch (page.substring(start + 1, end)) {
-                case "policy" -> out.text(policy(script, style));
-                case "style" -> out.text(style);
-                case "script" -> out.text(script);
-                case "profile" -> out.bytes(description());
-                case "tree" -> out.bytes(Base64.getEncoder().encode(TreeBytes.of(tree, names)));
-                default -> throw new IllegalStateException(page.substring(start, end + 1));
-            }
-            at = end + 1;
-        }
-        out.text(page.substring(at));
+        page().write(this::fill, out);
     }
 
-    /** Only our own program and style may run, told by their hashes, and nothing may be loaded or sent. */
-    private static String policy(String script, String style) {
-        return "default-src 'none'; script-src '" + hash(script) + "'; style-src '" + hash(style)
-                + "'; img-src data:; base-uri 'none'; form-action 'none'";
+    /** The page without a profile, for pages that show this one in a frame. */
+    public static Page page() {
+        return Page.of(FlamePage.class, "page.html", "page.css", PROGRAM);
     }
 
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "sha256-" + Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
-        }
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = FlamePage.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException(name + " is not in the jar");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private void fill(String place, TextOutput out) throws IOException {
+        switch (place) {
+            case "profile" -> out.bytes(description());
+            case "tree" -> out.bytes(Base64.getEncoder().encode(TreeBytes.of(tree, names)));
+            default -> throw new IllegalStateException(place);
         }
     }
 
