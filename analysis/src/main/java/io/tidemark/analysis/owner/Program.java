@@ -38,7 +38,7 @@ public final class Program {
     /**
      * The owner of the stack of a goroutine.
      *
-     * @param stack not empty, the leaf first
+     * @param stack the leaf first
      * @param creator the function that started it; empty when it is not known
      */
     public Owner owner(List<Frame> stack, String creator) {
@@ -52,7 +52,7 @@ public final class Program {
         }
         Optional<Frame> library = first(stack, Origin.LIBRARY);
         Optional<Frame> nearby = first(stack, Origin.NEARBY);
-        Frame used = library.or(() -> nearby).orElse(creator.isEmpty() ? stack.get(0) : started);
+        Frame used = library.or(() -> nearby).orElse(creator.isEmpty() && !stack.isEmpty() ? stack.get(0) : started);
         Optional<Frame> sibling =
                 sibling(Modules.module(GoFunction.parse(used.function()).packagePath()));
         if (sibling.isPresent()) {
