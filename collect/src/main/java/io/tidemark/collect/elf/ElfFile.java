@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The headers of an ELF file. */
 public final class ElfFile {
@@ -50,6 +51,14 @@ public final class ElfFile {
 
     List<Section> sections() {
         return sections;
+    }
+
+    /** Where a section is in the file, if there is one of that name. */
+    public OptionalLong offsetOf(String section) {
+        return sections.stream()
+                .filter(one -> one.name().equals(section))
+                .mapToLong(Section::offset)
+                .findFirst();
     }
 
     /** The build id in hexadecimal, or the empty string. */

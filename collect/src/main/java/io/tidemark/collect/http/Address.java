@@ -120,17 +120,30 @@ public final class Address {
         return scheme.equals("https+insecure");
     }
 
-    String host() {
+    /** The name or number of the server; one of IPv6 is in brackets. */
+    public String host() {
         return host;
     }
 
-    int port() {
+    /** The port, which is that of the scheme where none is written. */
+    public int port() {
         return port >= 0 ? port : isSecure() ? 443 : 80;
     }
 
     /** Who asks, where the address has a user. */
     Optional<Credentials> credentials() {
         return Optional.ofNullable(userInfo).map(Credentials::parse);
+    }
+
+    /** What stands behind the server, without the query; escaped, and may be empty. */
+    public String path() {
+        int query = file.indexOf('?');
+        return query < 0 ? file : file.substring(0, query);
+    }
+
+    /** Another place on the same server, for the same user. */
+    public Address at(String pathAndQuery) {
+        return new Address(scheme, userInfo, host, port, escape(pathAndQuery));
     }
 
     /** The number in {@code seconds=} of the query, where there is one. */

@@ -50,7 +50,8 @@ public final class Transport {
      * Gets an address.
      *
      * @param timeout how long it may take to the last byte of the body
-     * @throws IOException when there is no answer, or another status than 200
+     * @throws StatusException when there is an answer of another status than 200
+     * @throws IOException when there is none
      */
     public Response get(Address address, Duration timeout) throws IOException {
         return send(address, Optional.empty(), timeout);
@@ -148,7 +149,7 @@ public final class Transport {
 
     private static Response response(HttpURLConnection connection, int status, Deadline deadline) throws IOException {
         if (status != HttpURLConnection.HTTP_OK) {
-            throw new IOException("server response: " + status(connection, status));
+            throw new StatusException(status, "server response: " + status(connection, status));
         }
         long size = connection.getContentLengthLong();
         boolean isWhole = size >= 0;

@@ -5,6 +5,9 @@ public final class CaptureName {
     /** The heap profile of Go, as profile.proto. */
     public static final String HEAP = "debug/pprof/heap";
 
+    /** The heap profile of Go as text, which ends with memstats; asked for where nothing else gives these. */
+    public static final String HEAP_TEXT = "debug/pprof/heap-text";
+
     /** All allocations since the start, as profile.proto. */
     public static final String ALLOCS = "debug/pprof/allocs";
 
@@ -40,6 +43,9 @@ public final class CaptureName {
     public static final String PROC_STAT = PROC + "stat";
     public static final String PROC_SMAPS_ROLLUP = PROC + "smaps_rollup";
     public static final String PROC_CGROUP = PROC + "cgroup";
+
+    /** The variables of the environment that set the runtime, such as {@code GOGC=50}; no others. A line for each. */
+    public static final String PROC_ENVIRON = PROC + "environ";
 
     /** A line for each descriptor: number, a tab, what the link says, such as {@code 7\tsocket:[1234]}. */
     public static final String PROC_FD = PROC + "fd";
