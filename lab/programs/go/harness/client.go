@@ -35,3 +35,6 @@ func sendRequests(_ net.Listener, urls <-chan string) {
 		}()
 	}
 }
+
+// URL is the address of a path of the program.
+func (r *Run) URL(scheme, path string) string { return scheme + "://" + r.addr + path }

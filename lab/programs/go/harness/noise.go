@@ -9,18 +9,21 @@ import (
 // bytes alive as the load of the moment asks for, 4 to 12 MB.
 func (r *Run) makeNoise() {
 	const (
-		mean = 20e6 // bytes a second
-		kept = 8e6  // bytes
+		kept = 8e6 // bytes
 		tick = 10 * time.Millisecond
 	)
+	mean := 20e6 // bytes a second
+	if r.truth.Quiet {
+		mean = 0.2e6
+	}
 	lot := rand.New(rand.NewSource(int64(r.phase * 1e9)))
 	var window [][]byte
-	held := 0
+	held, budget := 0, 0.0
 	for r.Wait(tick) {
 		swing := r.swing(time.Now())
-		for budget := int(mean * tick.Seconds() * swing); budget > 0; {
+		for budget += mean * tick.Seconds() * swing; budget > 0; {
 			b := handleRequest(64 << lot.Intn(12))
-			budget -= len(b)
+			budget -= float64(len(b))
 			held += len(b)
 			window = append(window, b)
 		}

@@ -29,7 +29,7 @@ type Truth struct {
 	Slack float64 `json:"slack,omitempty"`
 	// Rates are the events a second called slow, medium and fast.
 	Rates map[string]float64 `json:"rates"`
-	// Undecidable lists the rates at which MinSeconds are too short for an answer.
+	// Undecidable lists the rates at which MinSeconds may be too short: undecided is right there, too.
 	Undecidable []string `json:"undecidable,omitempty"`
 	MinSeconds  int      `json:"min_seconds"` // how long an observation has to be
 	// Warmup is how many seconds pass until the program is in the state described.
@@ -37,8 +37,10 @@ type Truth struct {
 	Env       map[string]string `json:"env,omitempty"`        // set before the program starts
 	CgroupMiB int               `json:"cgroup_mib,omitempty"` // the limit of the cgroup it wants
 	CapMiB    int               `json:"cap_mib,omitempty"`    // where its load stops, if not at 400
-	Needs     []string          `json:"needs,omitempty"`      // cgo, tmpfs, linux, cgroup
-	Split     string            `json:"split"`                // train or test
+	// Quiet programs get little garbage with -noise, because they wouldn't survive more.
+	Quiet bool     `json:"quiet,omitempty"`
+	Needs []string `json:"needs,omitempty"` // cgo, tmpfs, linux, cgroup
+	Split string   `json:"split"`           // train or test
 }
 
 func (t Truth) capMiB() int {

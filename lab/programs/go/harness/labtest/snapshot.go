@@ -2,6 +2,7 @@
 package labtest
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"io"
@@ -19,6 +20,7 @@ import (
 //
 //	events                what the load has done
 //	goroutines, threads, children
+//	nil_channel           goroutines that wait for a channel that is nil
 //	fds, sockets, files, inotify
 //	heap_bytes            alive after a collection
 //	heap_objects
@@ -66,6 +68,11 @@ func (p *process) snapshot() (Snapshot, error) {
 		return nil, err
 	}
 	s["goroutines"] = n
+	stacks, err := p.get("/debug/pprof/goroutine?debug=2")
+	if err != nil {
+		return nil, err
+	}
+	s["nil_channel"] = float64(bytes.Count(stacks, []byte("(nil chan)")))
 	proc := readStatus(p.pid)
 	s["threads"] = proc["Threads"]
 	s["anon_bytes"], s["file_bytes"], s["shmem_bytes"] = proc["RssAnon"], proc["RssFile"], proc["RssShmem"]

@@ -3,12 +3,18 @@ package peers
 
 import (
 	"bufio"
+	"bytes"
 	"fmt"
+	"io"
 	"log"
 	"net"
 	"net/http"
+	"runtime"
 	"strconv"
+	"strings"
+	"time"
 
+	"github.com/gorilla/websocket"
 	"google.golang.org/grpc"
 	"google.golang.org/grpc/health"
 	"google.golang.org/grpc/health/grpc_health_v1"
@@ -53,4 +59,76 @@ func Metrics(l net.Listener, _ <-chan string) {
 			}
 		}
 	})))
+}
+
+// Unavailable answers every request with 503 and a page that says so.
+func Unavailable(l net.Listener, _ <-chan string) {
+	page := strings.Repeat("<p>We are down for maintenance.</p>\n", 200)
+	log.Fatal(http.Serve(l, http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		http.Error(w, page, http.StatusServiceUnavailable)
+	})))
+}
+
+// Slow answers after a while, so that connections are needed at the same time.
+func Slow(l net.Listener, _ <-chan string) {
+	log.Fatal(http.Serve(l, http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		time.Sleep(200 * time.Millisecond)
+		fmt.Fprintln(w, "ok")
+	})))
+}
+
+// Silent accepts connections and says nothing.
+func Silent(l net.Listener, _ <-chan string) {
+	for {
+		conn, err := l.Accept()
+		if err != nil {
+			log.Fatal(err)
+		}
+		go io.Copy(io.Discard, conn)
+	}
+}
+
+// Vanishing connects to the address of each line, says hello, and is never heard of again.
+func Vanishing(_ net.Listener, addresses <-chan string) {
+	var conns []net.Conn
+	for address := range addresses {
+		conn, err := net.Dial("tcp", address)
+		if err != nil {
+			log.Print(err)
+			continue
+		}
+		fmt.Fprintln(conn, "hello")
+		conns = append(conns, conn)
+	}
+	runtime.KeepAlive(conns)
+}
+
+// Websockets connects to the URL of each line, which also says whether to stay or to leave after 2 s.
+func Websockets(_ net.Listener, lines <-chan string) {
+	var staying []*websocket.Conn
+	for line := range lines {
+		url, what, _ := strings.Cut(line, " ")
+		conn, _, err := websocket.DefaultDialer.Dial(url, nil)
+		if err != nil {
+			log.Print(err)
+			continue
+		}
+		if what == "stay" {
+			staying = append(staying, conn)
+			continue
+		}
+		time.AfterFunc(2*time.Second, func() { conn.Close() })
+	}
+	runtime.KeepAlive(staying)
+}
+
+// Converter keeps 1 MB for each line, up to 300 MB.
+func Converter(_ net.Listener, pictures <-chan string) {
+	var kept [][]byte
+	for picture := range pictures {
+		if len(kept) < 300 {
+			kept = append(kept, bytes.Repeat([]byte(picture+" "), 1<<20/(len(picture)+1)))
+		}
+	}
+	runtime.KeepAlive(kept)
 }

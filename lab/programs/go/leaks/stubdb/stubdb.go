@@ -3,6 +3,7 @@ package stubdb
 
 import (
 	"context"
+	"database/sql"
 	"database/sql/driver"
 	"errors"
 	"io"
@@ -28,8 +29,17 @@ func (c Connector) Connect(ctx context.Context) (driver.Conn, error) {
 	return opened, nil
 }
 
-// Driver is asked for by database/sql and never used.
-func (c Connector) Driver() driver.Driver { return nil }
+// Driver is the driver "stub".
+func (c Connector) Driver() driver.Driver { return stubDriver{} }
+
+type stubDriver struct{}
+
+func init() { sql.Register("stub", stubDriver{}) }
+
+// Open opens a connection to an address, with one row in each answer.
+func (stubDriver) Open(address string) (driver.Conn, error) {
+	return Connector{Address: address, Rows: 1}.Connect(context.Background())
+}
 
 type conn struct {
 	rows   int
