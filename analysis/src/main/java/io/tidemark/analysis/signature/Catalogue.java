@@ -22,6 +22,11 @@ public final class Catalogue {
         this.byId = byId;
     }
 
+    /** No signature at all. */
+    public static Catalogue empty() {
+        return new Catalogue(Map.of());
+    }
+
     /** The signatures that come with the program. */
     public static Catalogue builtIn() {
         Map<String, Signature> byId = new LinkedHashMap<>();

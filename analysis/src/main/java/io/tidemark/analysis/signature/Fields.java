@@ -84,7 +84,7 @@ final class Fields {
 
     private String text(String key, Node value) {
         if (!(value instanceof ScalarNode scalar)) {
-            problem(value, key + ": expected a text");
+            problem(value, key + ": expected a text (in quotes where it has a colon and a blank)");
             return "";
         }
         String text = scalar.getValue().strip();
@@ -126,6 +126,15 @@ final class Fields {
             return List.of();
         }
         return sequence.getValue().stream().map(value -> text(key, value)).toList();
+    }
+
+    /** Whether a key is {@code true}; it may be {@code false} or missing otherwise. */
+    boolean isTrue(String key) {
+        String text = text(key);
+        if (!text.isEmpty() && !text.equals("true") && !text.equals("false")) {
+            problem(key, "'" + text + "' (expected true or false)");
+        }
+        return text.equals("true");
     }
 
     OptionalDouble number(String key) {

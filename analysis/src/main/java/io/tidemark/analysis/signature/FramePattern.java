@@ -66,9 +66,13 @@ final class FramePattern {
         return true;
     }
 
-    /** How much it says when it fits. */
+    /** How much it says when it fits: a library more than Go itself, which everybody uses. */
     double weight() {
-        return parts.length == 1 ? 4 : 3;
+        if (text.equals("*")) {
+            return 0;
+        }
+        double weight = parts.length == 1 ? 4 : 3;
+        return GoName.isStandard(text) ? weight / 2 : weight;
     }
 
     @Override

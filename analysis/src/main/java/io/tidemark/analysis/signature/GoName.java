@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * example.org/svc.(*Cache[go.shape.string]).Put             example.org/svc.(*Cache).Put
  * net/http.setRequestCancel.func4                           net/http.setRequestCancel
  * github.com/jinzhu/gorm.glob..func2                        github.com/jinzhu/gorm.init
+ * a.example/w.(*Watch).Add.(*Watch).register.func3          a.example/w.(*Watch).register
  * </pre>
  */
 final class GoName {
@@ -96,7 +97,7 @@ final class GoName {
             return unescape(name);
         }
         String path = unescape(name.substring(0, dot));
-        if (path.indexOf('/') >= 0) {
+        if (path.indexOf('/') >= 0 && !isStandard(path)) { // encoding/json/v2 is another package, not another build
             path = withoutVersion(path);
         }
         String function = name.substring(dot);
@@ -158,6 +159,10 @@ final class GoName {
         String name = function;
         for (var matcher = CLOSURE.matcher(name); matcher.find(); matcher = CLOSURE.matcher(name)) {
             name = name.substring(0, matcher.start());
+        }
+        int receiver = name.lastIndexOf(".(*");
+        if (receiver > 0 && name.indexOf(".(*") < receiver) {
+            name = name.substring(receiver); // a closure of a method that was inlined into another
         }
         return name.isEmpty() || name.equals(".glob") ? ".init" : name;
     }

@@ -32,7 +32,9 @@ final class Looks {
         if (!fits) {
             return Truth.NO;
         }
-        return state(suspect.stack()).and(creator(suspect.stack())).and(size(suspect.objectBytes()));
+        return state(suspect.stack())
+                .and(creator(suspect.stack()))
+                .and(shape.size().holds(suspect));
     }
 
     private boolean hasStack(Stack stack) {
@@ -78,13 +80,6 @@ final class Looks {
         return stack.creator().isEmpty() ? Truth.UNKNOWN : Truth.of(isOneOf(creators, stack.creator()));
     }
 
-    private Truth size(long bytes) {
-        if (shape.minObjectBytes() == 0) {
-            return Truth.YES;
-        }
-        return bytes == 0 ? Truth.UNKNOWN : Truth.of(bytes >= shape.minObjectBytes());
-    }
-
     private static boolean isOneOf(List<FramePattern> patterns, String name) {
         for (FramePattern pattern : patterns) {
             if (pattern.matches(name)) {
@@ -104,7 +99,7 @@ final class Looks {
                 + (without.isEmpty() ? 0 : 1)
                 + (shape.states().isEmpty() ? 0 : 1)
                 + (creators.isEmpty() ? 0 : 2)
-                + (targets.isEmpty() ? 0 : 2)
-                + (shape.minObjectBytes() == 0 ? 0 : 1);
+                + targets.stream().mapToDouble(FramePattern::weight).max().orElse(0)
+                + shape.size().weight();
     }
 }

@@ -16,10 +16,11 @@ final class RuleReader {
     private static final double TOLERANCE = 0.15;
 
     private static final Set<String> SHAPE =
-            SignatureReader.keys("what", "stack", "stacks", "without", "state", "creator", "target", "object-bytes");
+            SignatureReader.keys("what", "stack", "stacks", "without", "state", "creator", "target", "size");
     private static final Set<String> MATCH = with(SHAPE, "signals", "with", "go");
     private static final Set<String> OTHERS = with(MATCH, "says");
     private static final Set<String> COMPANION = with(SHAPE, "ratio");
+    private static final Set<String> SIZE = SignatureReader.keys("bytes", "at-least", "at-most");
     private static final Set<String> SIGNAL =
             SignatureReader.keys("signal", "measure", "of", "above", "below", "trend", "seen");
 
@@ -116,7 +117,6 @@ final class RuleReader {
                 fields.problem("state", "'" + state + "' (expected " + String.join(", ", STATES) + ")");
             }
         }
-        OptionalDouble bytes = fields.number("object-bytes");
         return new Shape(
                 what,
                 stacks(fields),
@@ -124,7 +124,18 @@ final class RuleReader {
                 fields.texts("state"),
                 names(fields, "creator"),
                 fields.texts("target"),
-                (long) bytes.orElse(0));
+                size(fields));
+    }
+
+    private static Size size(Fields fields) {
+        if (!fields.has("size")) {
+            return Size.ANY;
+        }
+        Fields size = fields.inside(fields.items("size").get(0), SIZE);
+        return new Size(
+                (long) size.number("bytes").orElse(0),
+                size.number("at-least").orElse(0),
+                size.number("at-most").orElse(Double.POSITIVE_INFINITY));
     }
 
     private List<StackPattern> stacks(Fields fields) {
@@ -200,10 +211,7 @@ final class RuleReader {
         Optional<Trend> trend = fields.has("trend")
                 ? constant(fields, "trend", fields.text("trend"), Trend.values())
                 : Optional.empty();
-        String seen = fields.text("seen");
-        if (!seen.isEmpty() && !seen.equals("true") && !seen.equals("false")) {
-            fields.problem("seen", "'" + seen + "' (expected true or false)");
-        }
+        Optional<Boolean> seen = fields.has("seen") ? Optional.of(fields.isTrue("seen")) : Optional.empty();
         Optional<SignalCondition.Measure> measure = fields.has("measure")
                 ? constant(fields, "measure", fields.text("measure"), SignalCondition.Measure.values())
                 : Optional.of(SignalCondition.Measure.VALUE);
@@ -215,8 +223,7 @@ final class RuleReader {
         if (signal.isEmpty() || measure.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Boolean> isSeen = seen.isEmpty() ? Optional.empty() : Optional.of(seen.equals("true"));
-        return Optional.of(new SignalCondition(signal.get(), measure.get(), of, above, below, trend, isSeen));
+        return Optional.of(new SignalCondition(signal.get(), measure.get(), of, above, below, trend, seen));
     }
 
     private static Optional<Signal> signal(Fields fields, String key, String label) {

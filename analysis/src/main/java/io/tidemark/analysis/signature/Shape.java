@@ -12,7 +12,7 @@ import java.util.Set;
  * @param states what the goroutine waits for, one of these
  * @param creators the function that started the goroutine, one of these; where that is unknown, the innermost decides
  * @param targets what most of the descriptors are open on
- * @param minObjectBytes the smallest size of an object; 0 when it does not matter
+ * @param size how large and how many
  */
 public record Shape(
         Set<Suspect.What> what,
@@ -21,9 +21,9 @@ public record Shape(
         List<String> states,
         List<String> creators,
         List<String> targets,
-        long minObjectBytes) {
+        Size size) {
     /** Anything. */
-    static final Shape ANYTHING = new Shape(Set.of(), List.of(), List.of(), List.of(), List.of(), List.of(), 0);
+    static final Shape ANYTHING = new Shape(Set.of(), List.of(), List.of(), List.of(), List.of(), List.of(), Size.ANY);
 
     public Shape {
         what = Set.copyOf(what);

@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param id short and stable, such as {@code lumberjack-logger-per-call}
  * @param code where it stands in the documentation, such as {@code G06}
+ * @param isGeneral whether it describes what many programs do, so that whatever else matches is the better name
  * @param match what it looks like: one of these rules holds
  * @param supports what makes it surer when it holds, and less sure when it does not
  * @param excludes what speaks against it: it is something else when one of these rules holds
@@ -18,6 +19,7 @@ public record Signature(
         String code,
         Kind kind,
         Severity severity,
+        boolean isGeneral,
         List<Rule> match,
         List<Rule> supports,
         List<Rule> excludes,

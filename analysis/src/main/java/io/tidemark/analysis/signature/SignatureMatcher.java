@@ -16,6 +16,7 @@ public final class SignatureMatcher {
     private static final double UNSEEN = 1; // what the look of a suspect is worth less when part of it is not known
 
     private static final Comparator<Match> ORDER = Comparator.comparing(Match::isExcluded)
+            .thenComparing(match -> match.signature().isGeneral())
             .thenComparing(Comparator.comparingDouble(Match::score).reversed())
             .thenComparing(match -> match.signature().id());
 
@@ -41,7 +42,7 @@ public final class SignatureMatcher {
         return new SignatureMatcher(catalogue.signatures());
     }
 
-    /** The signatures that fit, the best first; those that a guard excludes come last. */
+    /** The signatures that fit, the best first: general ones after all others, and at the end those that a guard excludes. */
     public List<Match> match(Suspect suspect, Facts facts) {
         List<Match> matches = new ArrayList<>();
         for (Ready ready : signatures) {

@@ -33,6 +33,7 @@ final class SignatureReader {
             "code",
             "title",
             "kind",
+            "general",
             "severity",
             "match",
             "supports",
@@ -103,6 +104,7 @@ final class SignatureReader {
                 fields.text("code"),
                 kind,
                 severity(fields, kind),
+                fields.isTrue("general"),
                 rules.match(fields),
                 rules.others(fields, "supports"),
                 rules.others(fields, "excludes"),
@@ -149,24 +151,29 @@ final class SignatureReader {
         if (title.endsWith(".")) {
             fields.problem("title", "ends with a full stop (expected none)");
         }
+        String cause = fields.required("cause");
         fields.require("fix");
         List<String> fix = fields.texts("fix");
-        for (String key : List.of("title", "cause", "fix")) {
-            for (String text : fields.texts(key)) {
-                String unknown = Placeholder.unknown(text);
-                if (!unknown.isEmpty()) {
-                    fields.problem(key, "placeholder " + unknown + " (expected " + Placeholder.labels() + ")");
-                }
-            }
-        }
+        check(fields, "title", List.of(title));
+        check(fields, "cause", List.of(cause));
+        check(fields, "fix", fix);
         return new Signature.Words(
                 title,
-                fields.required("cause"),
+                cause,
                 fix,
                 fields.texts("guards"),
                 fields.texts("surer"),
                 fields.texts("references"),
                 fields.text("versions"));
+    }
+
+    private static void check(Fields fields, String key, List<String> texts) {
+        for (String text : texts) {
+            String unknown = Placeholder.unknown(text);
+            if (!unknown.isEmpty()) {
+                fields.problem(key, "placeholder " + unknown + " (expected " + Placeholder.labels() + ")");
+            }
+        }
     }
 
     /** Keys in the order in which messages list them. */

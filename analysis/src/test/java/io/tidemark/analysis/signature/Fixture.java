@@ -28,7 +28,7 @@ import java.util.Map;
  * goroutine 18 [chan receive]:          a dump, as debug=2 prints it; the first goroutine is the suspect
  * ...
  * == other: a relative that must not match
- * heap 32768                            the size of an object, then the frames, as traces has them
+ * heap 32768 100                        size of an object, number of them (10 if it is left out), frames as in traces
  * bufio.NewReaderSize
  * ...
  * == matches: descriptors, threads, memory
@@ -70,7 +70,7 @@ record Fixture(boolean isMatch, String title, Suspect suspect, Facts facts) {
             int at = 1;
             while (at < lines.length) {
                 String line = lines[at];
-                String[] words = line.strip().split(" +", -1);
+                String[] words = line.strip().split(" +(?!\\(deleted)", -1);
                 if (line.startsWith("goroutine ")) {
                     goroutines(String.join("\n", List.of(lines).subList(at, lines.length)));
                     break;
@@ -80,11 +80,12 @@ record Fixture(boolean isMatch, String title, Suspect suspect, Facts facts) {
                     case "go" -> version = "go" + words[1];
                     case "signal" -> signal(words);
                     case "heap" -> {
-                        groups.add(Suspect.heap(Stack.of(frames(at)), 10, 5, Long.parseLong(words[1])));
+                        groups.add(Suspect.heap(
+                                Stack.of(frames(at)), count(words), count(words) / 2, Long.parseLong(words[1])));
                         at += frames(at).size();
                     }
                     case "allocations" -> {
-                        groups.add(Suspect.allocations(Stack.of(frames(at)), 10, Long.parseLong(words[1])));
+                        groups.add(Suspect.allocations(Stack.of(frames(at)), count(words), Long.parseLong(words[1])));
                         at += frames(at).size();
                     }
                     case "descriptors" ->
@@ -102,6 +103,10 @@ record Fixture(boolean isMatch, String title, Suspect suspect, Facts facts) {
             String head = lines[0];
             boolean isMatch = head.startsWith("matches: ");
             return new Fixture(isMatch, head.substring(head.indexOf(' ') + 1), groups.get(0), facts());
+        }
+
+        private static double count(String[] words) {
+            return words.length < 3 ? 10 : Double.parseDouble(words[2]);
         }
 
         private List<String> frames(int from) {

@@ -32,6 +32,8 @@ class GoNameTest {
                 "github.com/jinzhu/gorm.glob..func2 github.com/jinzhu/gorm.init",
                 "github.com/jinzhu/gorm.init.func4 github.com/jinzhu/gorm.init",
                 "main.init.0 main.init",
+                "encoding/json/v2.Unmarshal encoding/json/v2.Unmarshal",
+                "a.example/w.(*Watch).Add.(*Watch).Add.func1.(*Watch).register.func3 a.example/w.(*Watch).register",
                 "gopkg.in/yaml%2ev3.F gopkg.in/yaml.F",
                 "syscall.Syscall6 syscall.Syscall6",
                 "runtime.gcStart.func4 runtime.gcStart",
