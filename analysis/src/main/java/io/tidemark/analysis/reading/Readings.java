@@ -5,6 +5,9 @@ import io.tidemark.analysis.memstats.MemStats;
 import io.tidemark.analysis.signal.Series;
 import io.tidemark.analysis.signal.Signal;
 import io.tidemark.analysis.signal.Signals;
+import io.tidemark.analysis.snapshot.GoroutineSnapshot;
+import io.tidemark.analysis.snapshot.HeapSnapshot;
+import io.tidemark.analysis.snapshot.SizeClassSnapshot;
 import io.tidemark.model.cgroup.CgroupMemory;
 import io.tidemark.model.observation.CaptureName;
 import io.tidemark.model.observation.Observation;
@@ -123,6 +126,19 @@ public final class Readings {
         return SizeSeries.of(memStats);
     }
 
+    /** The size classes at each time; exactly those that live where they were counted right after a collection. */
+    public List<SizeClassSnapshot> sizeClasses() {
+        return memStats.stream()
+                .filter(stats -> !stats.value().sizes().isEmpty())
+                .map(stats -> new SizeClassSnapshot(
+                        stats.second(),
+                        stats.value().sizes().stream()
+                                .map(size -> new SizeClassSnapshot.SizeClass(size.size(), size.mallocs(), size.frees()))
+                                .toList(),
+                        stats.value().value(MemStat.NUM_GC).orElse(-1)))
+                .toList();
+    }
+
     /** What {@code /proc} said, one for each round that has it. */
     public List<Timed<ProcessSnapshot>> processes() {
         return decoded.processes;
@@ -146,7 +162,7 @@ public final class Readings {
                 heap.second(),
                 heap.value(),
                 heap.isCollected(),
-                stats.orElse(MemStats.EMPTY).value(MemStat.NUM_GC));
+                stats.orElse(MemStats.EMPTY).value(MemStat.NUM_GC).orElse(-1));
     }
 
     /** The goroutine profiles in the order of their times. */

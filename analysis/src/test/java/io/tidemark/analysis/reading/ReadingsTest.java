@@ -42,8 +42,8 @@ class ReadingsTest {
         assertThat(readings.sizes()).hasSize(1);
         assertThat(readings.sizes().get(0).objects().values()).containsExactly(400, 420, 440);
         assertThat(readings.heaps()).hasSize(6);
-        assertThat(readings.heaps().get(2).isCollected()).isTrue();
-        assertThat(readings.heaps().get(2).collections()).hasValue(5);
+        assertThat(readings.heaps().get(2).collected()).isTrue();
+        assertThat(readings.heaps().get(2).collections()).isEqualTo(5);
         assertThat(readings.notes()).isEmpty();
     }
 

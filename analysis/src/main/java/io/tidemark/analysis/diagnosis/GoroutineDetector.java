@@ -1,0 +1,270 @@
+package io.tidemark.analysis.diagnosis;
+
+import io.tidemark.analysis.answer.Quantity;
+import io.tidemark.analysis.finding.Confidence;
+import io.tidemark.analysis.finding.Culprit;
+import io.tidemark.analysis.finding.Evidence;
+import io.tidemark.analysis.finding.Finding;
+import io.tidemark.analysis.finding.Kind;
+import io.tidemark.analysis.finding.Rate;
+import io.tidemark.analysis.finding.Severity;
+import io.tidemark.analysis.growth.Count;
+import io.tidemark.analysis.growth.GoroutineGroup;
+import io.tidemark.analysis.growth.Join;
+import io.tidemark.analysis.growth.Joins;
+import io.tidemark.analysis.growth.StackGrowth;
+import io.tidemark.analysis.owner.Owner;
+import io.tidemark.analysis.signal.Signal;
+import io.tidemark.analysis.signature.Match;
+import io.tidemark.analysis.signature.Placeholder;
+import io.tidemark.analysis.signature.Signature;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Goroutines that become ever more, and what grows with them.
+ *
+ * <p>Counts of goroutines are exact. Those that grow together with others, with descriptors or with objects are parts of one
+ * leaked thing, and are one finding.
+ */
+final class GoroutineDetector implements Detector {
+    private static final List<Signal> COUNTED = List.of(
+            Signal.SOCKET_FDS, Signal.FILE_FDS, Signal.PIPE_FDS, Signal.INOTIFY_FDS, Signal.OTHER_FDS, Signal.THREADS);
+    private static final int MOST = 5;
+
+    /** Groups that are one leaked thing, with all that goes with it. */
+    private record Leak(List<GoroutineGroup> groups, Optional<Join> join) {
+        double perMinute() {
+            return join.map(Join::perMinute).orElse(groups.get(0).trend().perMinute());
+        }
+    }
+
+    @Override
+    public List<Finding> findings(Inquiry inquiry) {
+        List<GoroutineGroup> growing = inquiry.goroutines().growing();
+        if (growing.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Finding> byCause = new LinkedHashMap<>();
+        for (Leak leak : leaks(inquiry, growing)) {
+            Finding finding = finding(inquiry, leak);
+            String function = finding.culprit().map(Culprit::function).orElse("");
+            byCause.putIfAbsent(finding.signature() + " " + function, finding);
+        }
+        return byCause.values().stream().limit(MOST).toList();
+    }
+
+    private static List<Leak> leaks(Inquiry inquiry, List<GoroutineGroup> growing) {
+        Map<String, GoroutineGroup> byName = new LinkedHashMap<>();
+        List<Count> exact = new ArrayList<>();
+        for (GoroutineGroup group : growing) {
+            Count count = Count.of(group);
+            byName.put(count.name(), group);
+            exact.add(count);
+        }
+        for (Signal signal : COUNTED) {
+            if (inquiry.isGrowing(signal)) {
+                exact.add(Count.of(signal, inquiry.signals().series(signal)));
+            }
+        }
+        List<Count> sampled = inquiry.heap().growing().stream()
+                .filter(StackGrowth::isRetained)
+                .map(Count::of)
+                .toList();
+        List<Leak> leaks = new ArrayList<>();
+        Set<GoroutineGroup> joined = new HashSet<>();
+        for (Join join : Joins.of(exact, sampled)) {
+            List<GoroutineGroup> groups = join.parts().stream()
+                    .map(part -> Optional.ofNullable(byName.get(part.count().name())))
+                    .flatMap(Optional::stream)
+                    .filter(joined::add)
+                    .toList();
+            if (!groups.isEmpty()) {
+                leaks.add(new Leak(groups, Optional.of(join)));
+            }
+        }
+        for (GoroutineGroup group : growing) {
+            if (joined.add(group)) {
+                leaks.add(new Leak(List.of(group), Optional.empty()));
+            }
+        }
+        leaks.sort(Comparator.comparingDouble(Leak::perMinute).reversed());
+        return leaks;
+    }
+
+    private Finding finding(Inquiry inquiry, Leak leak) {
+        GoroutineGroup lead = leak.groups.get(0);
+        Optional<Match> match = Optional.empty();
+        for (GoroutineGroup group : leak.groups) {
+            Optional<Match> found = inquiry.match(Inquiry.suspect(group));
+            if (found.isPresent()
+                    && (match.isEmpty() || found.get().score() > match.get().score())) {
+                match = found;
+                lead = group;
+            }
+        }
+        Owner owner = owner(inquiry, leak, lead);
+        Culprit culprit = owner.toCulprit();
+        double perMinute = leak.perMinute();
+        double instances = lead.counts().last();
+        Optional<Signature> signature = match.map(Match::signature);
+        Kind kind = signature.map(Signature::kind).orElse(kind(leak));
+        Words words = new Words()
+                .with(culprit)
+                .with(Placeholder.CREATOR, Words.function(lead.creator()))
+                .with(Placeholder.COUNT, Quantity.count(instances))
+                .with(Placeholder.RATE, Quantity.count(perMinute) + " a minute")
+                .with(Placeholder.STATE, lead.state())
+                .with(Placeholder.AGE, age(lead));
+        double bytes = bytesEach(inquiry, leak) * perMinute;
+        return new Finding(
+                kind,
+                signature.map(Signature::severity).orElse(Severity.CRITICAL),
+                confidence(leak, lead, match, inquiry),
+                signature.map(known -> words.fill(known.words().title())).orElse(title(lead, culprit)),
+                signature.map(known -> words.fill(known.words().cause())).orElse(cause(lead, culprit)),
+                Optional.of(culprit),
+                signature.map(Signature::id).orElse(""),
+                new Rate(bytes, perMinute, inquiry.secondsToLimit(bytes)),
+                evidence(inquiry, leak, lead),
+                signature
+                        .map(known ->
+                                known.words().fix().stream().map(words::fill).toList())
+                        .orElse(fix(lead)));
+    }
+
+    /** The first owner among the groups that is code of the program, on the stack rather than by guess. */
+    private static Owner owner(Inquiry inquiry, Leak leak, GoroutineGroup lead) {
+        Owner best = inquiry.owner(lead);
+        for (GoroutineGroup group : leak.groups) {
+            Owner owner = inquiry.owner(group);
+            best = owner.basis().compareTo(best.basis()) < 0 ? owner : best;
+        }
+        return best;
+    }
+
+    private static Kind kind(Leak leak) {
+        boolean hasSockets = leak.join.stream()
+                .flatMap(join -> join.parts().stream())
+                .anyMatch(part -> part.count().name().equals(Signal.SOCKET_FDS.label()));
+        return hasSockets ? Kind.CONNECTION_LEAK : Kind.GOROUTINE_LEAK;
+    }
+
+    private static double bytesEach(Inquiry inquiry, Leak leak) {
+        double heap = leak.join.map(Join::bytesEach).orElse(0.0);
+        double each = leak.join.map(join -> join.each(Count.Sort.GOROUTINES)).orElse(1.0);
+        return heap + Math.max(1, each) * inquiry.last(Signal.STACK_PER_GOROUTINE);
+    }
+
+    private static Confidence confidence(Leak leak, GoroutineGroup lead, Optional<Match> match, Inquiry inquiry) {
+        int exact = leak.join.map(Join::exactParts).orElse(1);
+        boolean isProved =
+                inquiry.last(Signal.LEAKED_GOROUTINES) >= 0.5 * lead.counts().last()
+                        && inquiry.last(Signal.LEAKED_GOROUTINES) > 0;
+        double effect = lead.counts().change() / Math.max(1, lead.counts().first());
+        return Confidence.prior()
+                .plus(2.5) // the numbers are exact, and passed every gate
+                .plusIf(effect >= 0.25, 0.7, "a longer observation: they grew by less than a quarter")
+                .plusIf(exact >= 2, Math.min(2, exact - 1.0), "the list of descriptors, to see what grows with them")
+                .plusIf(match.isPresent(), 2, "a known defect that looks like this; none does")
+                .plus(isProved ? 4 : 0);
+    }
+
+    private static List<Evidence> evidence(Inquiry inquiry, Leak leak, GoroutineGroup lead) {
+        List<Evidence> evidence = new ArrayList<>();
+        double total = inquiry.goroutines().total().last();
+        String age = age(lead);
+        evidence.add(new Evidence(
+                Quantity.count(lead.counts().last()) + " of " + Quantity.count(total) + " goroutines are in "
+                        + Words.function(leafOf(lead)) + (lead.state().isEmpty() ? "" : " [" + lead.state() + "]")
+                        + (age.isEmpty() ? "" : ", some for " + age),
+                lead.counts().last(),
+                "count",
+                "goroutine profile"));
+        evidence.add(new Evidence(
+                Quantity.count(lead.counts().first()) + " became "
+                        + Quantity.count(lead.counts().last()) + " in "
+                        + Quantity.time(lead.counts().length()) + ": " + perMinute(leak.perMinute())
+                        + "; none ended in between",
+                leak.perMinute(),
+                "count/minute",
+                "goroutine profile"));
+        leak.join.ifPresent(join -> evidence.add(
+                new Evidence("each is " + parts(join), join.parts().size(), "count", "numbers that grow together")));
+        double stacks = inquiry.change(Signal.STACKS);
+        if (stacks > 0) {
+            evidence.add(new Evidence(
+                    "stacks grew by " + Quantity.bytes(stacks) + ", which heap profiles do not show",
+                    stacks,
+                    "bytes",
+                    "memstats"));
+        }
+        return evidence;
+    }
+
+    static String perMinute(double count) {
+        return "+" + Quantity.count(count) + " a minute";
+    }
+
+    /** Such as {@code 3 goroutines, 1 descriptor and 108 KiB of heap}. */
+    private static String parts(Join join) {
+        List<String> words = new ArrayList<>();
+        for (Count.Sort sort : Count.Sort.values()) {
+            double each = join.each(sort);
+            if (each > 0 && sort != Count.Sort.OBJECTS) {
+                String count = Quantity.count(Math.rint(each));
+                words.add(count + " " + sort.word() + (count.equals("1") ? "" : "s"));
+            }
+        }
+        if (join.bytesEach() > 0) {
+            words.add(Quantity.bytes(join.bytesEach()) + " of heap");
+        }
+        int last = words.size() - 1;
+        return last <= 0
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+    }
+
+    private static String age(GoroutineGroup group) {
+        long minutes = group.ages().mostMinutes();
+        return minutes == 0 ? "" : minutes + (minutes == 1 ? " minute" : " minutes");
+    }
+
+    /** The function that waits: the first that is not the runtime's. */
+    private static String leafOf(GoroutineGroup group) {
+        return group.identity().isEmpty() ? "the runtime" : group.identity().get(0);
+    }
+
+    private static String title(GoroutineGroup group, Culprit culprit) {
+        return "goroutines of " + Words.function(culprit.function()) + " never end"
+                + (group.state().isEmpty() ? "" : " (" + group.state() + ")");
+    }
+
+    private static String cause(GoroutineGroup group, Culprit culprit) {
+        String creator = group.creator().isEmpty() ? "" : ", started by " + Words.function(group.creator()) + ",";
+        String wait = group.state().isEmpty() ? "do not end" : "wait for ever: " + group.state();
+        return "Goroutines in " + Words.named(culprit) + creator + " " + wait + ".";
+    }
+
+    private static List<String> fix(GoroutineGroup group) {
+        return List.of(
+                switch (group.state()) {
+                    case "chan send" ->
+                        "let the sender give up too: select on ctx.Done(), or make the channel hold one value";
+                    case "chan receive" -> "close the channel when no more is sent, or end the goroutine by ctx.Done()";
+                    case "select" -> "give the select a case that ends it, such as ctx.Done(), and cancel that context";
+                    case "IO wait" ->
+                        "close the connection when it is done with, and set a deadline for reads and writes";
+                    case "sync.Mutex.Lock", "semacquire", "sync.RWMutex.Lock", "sync.RWMutex.RLock" ->
+                        "find who holds the lock: it is not given back, or it is taken twice";
+                    case "sync.WaitGroup.Wait" -> "call Done in a defer, so that it is called on every way out";
+                    default -> "end each goroutine when the work that started it is done: a context, or a done channel";
+                });
+    }
+}

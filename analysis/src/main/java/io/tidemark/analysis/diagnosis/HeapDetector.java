@@ -1,0 +1,226 @@
+package io.tidemark.analysis.diagnosis;
+
+import io.tidemark.analysis.answer.Quantity;
+import io.tidemark.analysis.finding.Confidence;
+import io.tidemark.analysis.finding.Culprit;
+import io.tidemark.analysis.finding.Evidence;
+import io.tidemark.analysis.finding.Finding;
+import io.tidemark.analysis.finding.Kind;
+import io.tidemark.analysis.finding.Rate;
+import io.tidemark.analysis.finding.Severity;
+import io.tidemark.analysis.growth.Load;
+import io.tidemark.analysis.growth.SizeClassGrowth;
+import io.tidemark.analysis.growth.StackGrowth;
+import io.tidemark.analysis.growth.Trend;
+import io.tidemark.analysis.signal.Signal;
+import io.tidemark.analysis.signature.Match;
+import io.tidemark.analysis.signature.Placeholder;
+import io.tidemark.analysis.signature.Signature;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Live heap that grows: at which stacks, and whether what they allocate is ever freed. The stacks of one owner are one
+ * finding. Heap that follows load is said to.
+ */
+final class HeapDetector implements Detector {
+    private static final double LEAST_SHARE = 0.1; // of all growth
+    private static final int MOST = 4;
+
+    /** The stacks that one function of the program is to blame for. */
+    private record Growth(Culprit culprit, List<StackGrowth> stacks) {
+        double bytesPerMinute() {
+            return stacks.stream()
+                    .mapToDouble(stack -> stack.rate().bytesPerMinute())
+                    .sum();
+        }
+
+        double share() {
+            return stacks.stream().mapToDouble(StackGrowth::share).sum();
+        }
+
+        double retention() {
+            double allocated = stacks.stream()
+                    .mapToDouble(stack -> stack.turnover().allocated())
+                    .sum();
+            double kept = stacks.stream()
+                    .mapToDouble(stack -> stack.turnover().kept())
+                    .sum();
+            return allocated <= 0 ? 0 : kept / allocated;
+        }
+    }
+
+    @Override
+    public List<Finding> findings(Inquiry inquiry) {
+        Trend live = inquiry.decision(Signal.LIVE_HEAP);
+        boolean canGrow = live.isGrowing() || live.decision() == Trend.Decision.UNDECIDED;
+        if (!canGrow) {
+            return List.of();
+        }
+        Optional<Load> load = inquiry.load().filter(Load::isDriving);
+        if (load.isPresent()) {
+            return List.of(followsLoad(inquiry, load.get()));
+        }
+        List<Finding> findings = growths(inquiry).stream()
+                .map(growth -> finding(inquiry, growth))
+                .limit(MOST)
+                .toList();
+        return findings.isEmpty() && live.isGrowing() ? ofSizes(inquiry) : findings;
+    }
+
+    private static List<Growth> growths(Inquiry inquiry) {
+        Map<String, Growth> byOwner = new LinkedHashMap<>();
+        for (StackGrowth stack : inquiry.heap().growing()) {
+            if (stack.isRetained() && stack.rate().bytesPerMinute() > 0) {
+                Culprit culprit = inquiry.owner(stack).toCulprit();
+                byOwner.computeIfAbsent(culprit.function(), key -> new Growth(culprit, new ArrayList<>()))
+                        .stacks()
+                        .add(stack);
+            }
+        }
+        return byOwner.values().stream()
+                .filter(growth -> growth.share() >= LEAST_SHARE)
+                .sorted(Comparator.comparingDouble(Growth::bytesPerMinute).reversed())
+                .toList();
+    }
+
+    private static Finding finding(Inquiry inquiry, Growth growth) {
+        StackGrowth first = growth.stacks().get(0);
+        Optional<Match> match = growth.stacks().stream()
+                .map(stack -> inquiry.match(Inquiry.suspect(stack)))
+                .flatMap(Optional::stream)
+                .max(Comparator.comparingDouble(Match::score));
+        Optional<Signature> signature = match.map(Match::signature);
+        Culprit culprit = growth.culprit();
+        double rate = growth.bytesPerMinute();
+        Words words = new Words()
+                .with(culprit)
+                .with(Placeholder.RATE, Quantity.bytes(rate) + " a minute")
+                .with(Placeholder.SIZE, Quantity.bytes(first.bytes().last()))
+                .with(Placeholder.COUNT, Quantity.count(Inquiry.suspect(first).count()));
+        return new Finding(
+                signature.map(Signature::kind).orElse(Kind.HEAP_GROWTH),
+                signature.map(Signature::severity).orElse(Severity.CRITICAL),
+                confidence(inquiry, growth, match),
+                signature
+                        .map(known -> words.fill(known.words().title()))
+                        .orElse("what " + Words.function(culprit.function()) + " allocates is never freed"),
+                signature
+                        .map(known -> words.fill(known.words().cause()))
+                        .orElse("Memory that " + Words.named(culprit)
+                                + " allocates stays in use: something that lives as"
+                                + " long as the program keeps it."),
+                Optional.of(culprit),
+                signature.map(Signature::id).orElse(""),
+                new Rate(rate, first.rate().objectsPerMinute(), inquiry.secondsToLimit(rate)),
+                evidence(inquiry, growth),
+                signature
+                        .map(known ->
+                                known.words().fix().stream().map(words::fill).toList())
+                        .orElse(
+                                List.of(
+                                        "find what holds it (a map, a slice, a global, a channel) and delete, bound or expire it")));
+    }
+
+    private static Confidence confidence(Inquiry inquiry, Growth growth, Optional<Match> match) {
+        double level = inquiry.signals().series(Signal.LIVE_HEAP).median();
+        double change = inquiry.change(Signal.LIVE_HEAP);
+        boolean isTrend = inquiry.isGrowing(Signal.LIVE_HEAP);
+        return Confidence.prior()
+                .plusIf(isTrend, 1.5, "a longer observation: live heap as a whole does not clearly grow yet")
+                .plusIf(
+                        level > 0 && change / level >= 0.25,
+                        0.7,
+                        "a longer observation: it grew by less than a quarter")
+                .plusIf(growth.retention() >= 0.9, 1, "to see whether some of it is freed in the end")
+                .plusIf(growth.share() >= 0.6, 0.7, "growth in one place; others grow too")
+                .plusIf(growth.stacks().get(0).q() < 0.001, 1, "more samples: a longer observation")
+                .plusIf(match.isPresent(), 1.5, "a known defect that looks like this; none does")
+                .plus(inquiry.heap().window().snapshots() < 3 ? -2 : 0);
+    }
+
+    private static List<Evidence> evidence(Inquiry inquiry, Growth growth) {
+        List<Evidence> evidence = new ArrayList<>();
+        double change = inquiry.change(Signal.LIVE_HEAP);
+        double seconds = inquiry.signals().series(Signal.LIVE_HEAP).length();
+        if (change > 0) {
+            evidence.add(new Evidence(
+                    "live heap grew by " + Quantity.bytes(change) + " in " + Quantity.time(seconds) + ", "
+                            + Quantity.percent(Math.min(1, growth.share())) + " of it here",
+                    change,
+                    "bytes",
+                    "after collections"));
+        }
+        evidence.add(new Evidence(
+                Quantity.change(growth.bytesPerMinute()) + " a minute; of what was allocated here "
+                        + Quantity.percent(Math.max(0, Math.min(1, growth.retention()))) + " stays",
+                growth.retention(),
+                "ratio",
+                "heap profiles"));
+        StackGrowth first = growth.stacks().get(0);
+        if (first.objectSize() > 0) {
+            evidence.add(new Evidence(
+                    "objects of " + Quantity.bytes((double) first.objectSize()) + ", "
+                            + GoroutineDetector.perMinute(first.rate().objectsPerMinute()),
+                    (double) first.objectSize(),
+                    "bytes",
+                    "heap profiles"));
+        }
+        return evidence;
+    }
+
+    /** Growth that is too slow for samples: the exact counters of the runtime see it. */
+    private static List<Finding> ofSizes(Inquiry inquiry) {
+        List<SizeClassGrowth> sizes = inquiry.sizes();
+        if (sizes.isEmpty()) {
+            return List.of();
+        }
+        SizeClassGrowth size = sizes.get(0);
+        Optional<Culprit> culprit = size.candidates().stream().findFirst().map(stack -> inquiry.owner(stack)
+                .toCulprit());
+        String where = culprit.map(Words::named).orElse("a place that the samples do not show yet");
+        return List.of(new Finding(
+                Kind.HEAP_GROWTH,
+                Severity.WARNING,
+                Confidence.prior()
+                        .plus(1.5)
+                        .plus(size.steadiness().rising() >= 0.9 ? 1.5 : 0.7)
+                        .plusIf(culprit.isPresent(), 0.5, "a longer observation, for samples that show the stack"),
+                "objects of " + Quantity.bytes((double) size.size()) + " become more and more",
+                "Objects of this size are allocated and not freed, at " + where + ".",
+                culprit,
+                "",
+                new Rate(size.bytesPerMinute(), size.objectsPerMinute(), inquiry.secondsToLimit(size.bytesPerMinute())),
+                List.of(new Evidence(
+                        GoroutineDetector.perMinute(size.objectsPerMinute()) + " objects, counted exactly, rising in "
+                                + Quantity.percent(size.steadiness().rising()) + " of the intervals",
+                        size.objectsPerMinute(),
+                        "count/minute",
+                        "memstats.BySize")),
+                List.of("observe for longer: the heap profile then shows which stack allocates them")));
+    }
+
+    private static Finding followsLoad(Inquiry inquiry, Load load) {
+        double change = inquiry.change(Signal.LIVE_HEAP);
+        return new Finding(
+                Kind.LOAD_DRIVEN,
+                Severity.INFO,
+                Confidence.prior().plus(2).plus(3 * load.explained()),
+                "live heap follows the " + load.measure().name(),
+                "The program needs " + Quantity.bytes(load.each()) + " for each, and gives it back.",
+                Optional.empty(),
+                "",
+                Rate.NONE,
+                List.of(new Evidence(
+                        Quantity.percent(load.explained()) + " of the changes of live heap (" + Quantity.change(change)
+                                + ") are explained by it",
+                        load.explained(),
+                        "ratio",
+                        "signals")),
+                List.of("bound how much is done at once, or make each cheaper"));
+    }
+}

@@ -1,0 +1,202 @@
+package io.tidemark.analysis.diagnosis;
+
+import io.tidemark.analysis.growth.Floor;
+import io.tidemark.analysis.growth.GoroutineGroup;
+import io.tidemark.analysis.growth.GoroutineGrowth;
+import io.tidemark.analysis.growth.HeapGrowth;
+import io.tidemark.analysis.growth.Load;
+import io.tidemark.analysis.growth.SizeClassGrowth;
+import io.tidemark.analysis.growth.StackGrowth;
+import io.tidemark.analysis.growth.Trend;
+import io.tidemark.analysis.owner.Owner;
+import io.tidemark.analysis.owner.Program;
+import io.tidemark.analysis.reading.Readings;
+import io.tidemark.analysis.signal.Series;
+import io.tidemark.analysis.signal.Signal;
+import io.tidemark.analysis.signal.Signals;
+import io.tidemark.analysis.signature.Catalogue;
+import io.tidemark.analysis.signature.Facts;
+import io.tidemark.analysis.signature.Match;
+import io.tidemark.analysis.signature.SignatureMatcher;
+import io.tidemark.analysis.signature.Stack;
+import io.tidemark.analysis.signature.Suspect;
+import io.tidemark.analysis.snapshot.GoroutineSnapshot;
+import io.tidemark.analysis.snapshot.HeapSnapshot;
+import io.tidemark.model.code.Frame;
+import io.tidemark.model.profile.Profile;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** What an observation says, worked out once for all detectors. */
+final class Inquiry implements Facts {
+    private final Readings readings;
+    private final HeapGrowth heap;
+    private final GoroutineGrowth goroutines;
+    private final List<SizeClassGrowth> sizes;
+    private final Program program;
+    private final SignatureMatcher matcher;
+    private final Map<Signal, Trend> trends = new EnumMap<>(Signal.class);
+    private final List<Suspect> groups = new ArrayList<>();
+    private final Optional<Load> load;
+
+    Inquiry(Readings readings, Catalogue catalogue) {
+        this.readings = readings;
+        List<HeapSnapshot> heaps = readings.heaps();
+        List<GoroutineSnapshot> stacks = readings.goroutines();
+        this.heap = HeapGrowth.of(heaps);
+        this.goroutines = GoroutineGrowth.of(stacks, readings.dump());
+        this.sizes = SizeClassGrowth.of(readings.sizeClasses(), heap);
+        this.program = Program.of(profiles(heaps, stacks));
+        this.matcher = SignatureMatcher.of(catalogue);
+        this.load = Load.of(signals().series(Signal.LIVE_HEAP), Load.measures(signals(), goroutines), Floor.LIVE_HEAP);
+        goroutines.groups().forEach(group -> groups.add(suspect(group)));
+        heap.growing().forEach(stack -> groups.add(suspect(stack)));
+        heap.others().forEach(stack -> groups.add(suspect(stack)));
+    }
+
+    /** The last of each sort: they have most of the program. */
+    private static List<Profile> profiles(List<HeapSnapshot> heaps, List<GoroutineSnapshot> stacks) {
+        List<Profile> profiles = new ArrayList<>();
+        if (!heaps.isEmpty()) {
+            profiles.add(heaps.get(heaps.size() - 1).profile());
+        }
+        if (!stacks.isEmpty()) {
+            profiles.add(stacks.get(stacks.size() - 1).profile());
+        }
+        return profiles;
+    }
+
+    Readings readings() {
+        return readings;
+    }
+
+    HeapGrowth heap() {
+        return heap;
+    }
+
+    GoroutineGrowth goroutines() {
+        return goroutines;
+    }
+
+    /** The size classes of which there are more and more. */
+    List<SizeClassGrowth> sizes() {
+        return sizes;
+    }
+
+    /** Whether live heap follows load; empty when nothing was seen of load. */
+    Optional<Load> load() {
+        return load;
+    }
+
+    /** The decision on a signal. */
+    Trend decision(Signal signal) {
+        return trends.computeIfAbsent(signal, key -> Trend.of(signals().series(key), floor(key)));
+    }
+
+    private static Floor floor(Signal signal) {
+        if (signal == Signal.LIVE_HEAP) {
+            return Floor.LIVE_HEAP;
+        }
+        return signal.unit() == Signal.Unit.BYTES ? Floor.BYTES : Floor.COUNT;
+    }
+
+    boolean isGrowing(Signal signal) {
+        return decision(signal).isGrowing();
+    }
+
+    double last(Signal signal) {
+        return signals().last(signal).orElse(0);
+    }
+
+    double change(Signal signal) {
+        return signals().series(signal).change();
+    }
+
+    /** How long was looked, in seconds. */
+    double seconds() {
+        return readings.observation().length().toMillis() / 1000.0;
+    }
+
+    /** Until the container's limit is reached, at a rate; empty without a limit or without growth. */
+    OptionalDouble secondsToLimit(double bytesPerMinute) {
+        OptionalDouble limit = signals().last(Signal.LIMIT);
+        OptionalDouble used = signals().last(Signal.WORKING_SET);
+        if (limit.isEmpty() || used.isEmpty() || bytesPerMinute <= 0) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(Math.max(0, (limit.getAsDouble() - used.getAsDouble()) / bytesPerMinute * 60));
+    }
+
+    // ---- names ----
+
+    Owner owner(GoroutineGroup group) {
+        return program.owner(group.stack(), group.creator());
+    }
+
+    Owner owner(StackGrowth stack) {
+        return program.owner(stack.stack());
+    }
+
+    /** The best signature that a suspect looks like and that no guard excludes. */
+    Optional<Match> match(Suspect suspect) {
+        return matches(suspect).stream().findFirst();
+    }
+
+    /** All signatures that a suspect looks like and that no guard excludes, the best first. */
+    List<Match> matches(Suspect suspect) {
+        return matcher.match(suspect, this).stream()
+                .filter(match -> !match.isExcluded())
+                .toList();
+    }
+
+    static Suspect suspect(GoroutineGroup group) {
+        Series counts = group.counts();
+        return Suspect.goroutines(
+                Stack.of(names(group.stack()), group.state(), group.creator()), counts.last(), counts.change());
+    }
+
+    static Suspect suspect(StackGrowth stack) {
+        double minutes = stack.bytes().length() / 60;
+        double growth = stack.rate().objectsPerMinute() * minutes;
+        double size = Math.max(1, (double) stack.objectSize());
+        return Suspect.heap(Stack.of(names(stack.stack())), stack.bytes().last() / size, growth, stack.objectSize());
+    }
+
+    static List<String> names(List<Frame> frames) {
+        return frames.stream().map(Frame::function).toList();
+    }
+
+    // ---- facts for signatures ----
+
+    @Override
+    public Signals signals() {
+        return readings.signals();
+    }
+
+    @Override
+    public io.tidemark.analysis.signature.Trend trend(Signal signal) {
+        if (!signals().has(signal)) {
+            return io.tidemark.analysis.signature.Trend.UNKNOWN;
+        }
+        return switch (decision(signal).decision()) {
+            case GROWING -> io.tidemark.analysis.signature.Trend.GROWING;
+            case FLAT, SATURATING, STEP -> io.tidemark.analysis.signature.Trend.FLAT;
+            case FALLING -> io.tidemark.analysis.signature.Trend.FALLING;
+            case UNDECIDED -> io.tidemark.analysis.signature.Trend.UNKNOWN;
+        };
+    }
+
+    @Override
+    public List<Suspect> groups() {
+        return groups;
+    }
+
+    @Override
+    public String goVersion() {
+        return readings.observation().target().runtime();
+    }
+}
