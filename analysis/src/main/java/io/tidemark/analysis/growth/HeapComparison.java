@@ -4,6 +4,7 @@ import io.tidemark.analysis.signal.Series;
 import io.tidemark.analysis.snapshot.HeapSnapshot;
 import io.tidemark.analysis.statistics.Binomial;
 import io.tidemark.analysis.statistics.FalseDiscovery;
+import io.tidemark.analysis.statistics.Normal;
 import io.tidemark.model.code.Frame;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,9 +19,12 @@ import java.util.stream.IntStream;
 final class HeapComparison {
     private static final double FALSE_DISCOVERIES = 0.05;
     private static final double FEWEST = 5; // samples: with fewer no test can be significant, so there is none
-    private static final double LATE = -1.645; // 5 % of the normal distribution are below
+    private static final double LESS = 0.02; // the share of steady leaks that look as if they came to an end
     private static final double TAIL = 0.2;
-    private static final double MANY = 30; // samples, from which on the form of a series is worth a look
+    private static final double MANY = 30; // samples, from which on their number is about normal
+    private static final double LARGE = 4 << 20; // bytes
+    private static final double WELL_KNOWN = 0.1;
+    private static final double FORM = 100; // samples, from which on the form of a series is more than chance
     private static final int MOST_OTHERS = 50;
     private static final int MOST_ALLOCATORS = 20;
 
@@ -125,6 +129,10 @@ final class HeapComparison {
 
     private Trend.Decision decision(int stack) {
         Turnovers turnover = turnovers[stack];
+        if (q[stack] >= FALSE_DISCOVERIES && isMeasured(turnover)) {
+            return Trend.of(series(stack), new Floor(LARGE, 0.05, error(turnover)))
+                    .decision();
+        }
         if (q[stack] >= FALSE_DISCOVERIES) {
             boolean isBusy = turnover.moved >= 2 * FEWEST && turnover.net < Math.sqrt(turnover.moved);
             return isBusy ? Trend.Decision.FLAT : Trend.Decision.UNDECIDED;
@@ -133,7 +141,7 @@ final class HeapComparison {
             return Trend.Decision.SATURATING;
         }
         boolean isRetained = turnover.kept >= 0.5 * turnover.allocated;
-        if (isRetained && turnover.moved < MANY) {
+        if (isRetained && turnover.moved < FORM) {
             return Trend.Decision.GROWING;
         }
         Trend trend = Trend.of(series(stack), new Floor(columns.period(), 0.05, error(turnover)));
@@ -143,6 +151,14 @@ final class HeapComparison {
             // What stays is growth, whatever the form. What comes and goes may have been many just then.
             default -> isRetained ? Trend.Decision.GROWING : Trend.Decision.UNDECIDED;
         };
+    }
+
+    /**
+     * Whether bytes are known well though samples are few: a slice that grows is one object, ever larger, and each of them
+     * is sampled.
+     */
+    private static boolean isMeasured(Turnovers turnover) {
+        return turnover.kept >= LARGE && Math.sqrt(turnover.variance) < WELL_KNOWN * turnover.kept;
     }
 
     /** The error of one value of the series: of a value of the size of the growth. */
@@ -157,12 +173,19 @@ final class HeapComparison {
         }
         Turnovers head = Turnovers.of(columns, stack, 0, middle);
         Turnovers tail = Turnovers.of(columns, stack, middle, last);
-        double headLength = seconds[middle] - seconds[0];
         double tailLength = seconds[last] - seconds[middle];
-        double difference = tail.net / tailLength - head.net / headLength;
-        double variance = tail.moved / (tailLength * tailLength) + head.moved / (headLength * headLength);
-        boolean isLate = variance > 0 && difference / Math.sqrt(variance) < LATE;
-        return isLate || tail.net / tailLength < TAIL * turnovers[stack].net / length();
+        double part = tailLength / length();
+        boolean isLess;
+        if (head.moved + tail.moved < MANY) {
+            // The samples that stayed are as likely in one second as in any other when it grows evenly.
+            isLess = Binomial.atMost(tail.stayed(), head.stayed() + tail.stayed(), part) < LESS;
+        } else {
+            double headLength = length() - tailLength;
+            double difference = tail.net / tailLength - head.net / headLength;
+            double variance = tail.moved / (tailLength * tailLength) + head.moved / (headLength * headLength);
+            isLess = Normal.atLeast(-difference / Math.sqrt(variance)) < LESS;
+        }
+        return isLess || tail.net < TAIL * part * turnovers[stack].net;
     }
 
     private Series series(int stack) {

@@ -21,7 +21,7 @@ public final class Joins {
     private static final double NOISE = 0.7; // of a difference of two readings, which are not of the same moment
     private static final double CLOSE = 0.06; // of a ratio, which things that begin or end just then may change
     private static final double LOOSE = 0.25;
-    private static final double SAMPLED = 0.6;
+    private static final double SAMPLED = 0.9;
 
     private Joins() {}
 

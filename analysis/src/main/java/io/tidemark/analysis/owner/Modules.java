@@ -156,7 +156,7 @@ final class Modules {
         if (!main.isEmpty() && (packagePath.equals(main) || packagePath.startsWith(main + "/"))) {
             return Origin.OWN;
         }
-        if (isStandard(packagePath) || file.contains("/go/src/" + packagePath + "/")) {
+        if (isStandard(packagePath)) {
             return Origin.STANDARD;
         }
         return Origin.NEARBY;

@@ -13,6 +13,8 @@ import java.util.Optional;
 
 /** What the profiles of a program tell about its own code. */
 public final class Program {
+    private static final long HELD = 1 << 20;
+
     private final List<Profile> profiles;
     private final Modules modules;
 
@@ -21,7 +23,10 @@ public final class Program {
         this.modules = Modules.of(profiles);
     }
 
-    /** The program that some profiles are of. One with goroutines among them helps, since it has package main. */
+    /**
+     * The program that some profiles are of. One with goroutines among them helps, since it has package main; the more
+     * kinds, the more calls of libraries are seen.
+     */
     public static Program of(List<Profile> profiles) {
         return new Program(profiles);
     }
@@ -65,7 +70,7 @@ public final class Program {
         return stack.stream().filter(frame -> origin(frame) == origin).findFirst();
     }
 
-    /** Where the program calls a module, by the number of objects, or goroutines, that such calls hold. */
+    /** Where the program calls a module: what such calls hold counts first, then what they ever allocated. */
     private Optional<Frame> sibling(String module) {
         List<Call> calls = new ArrayList<>();
         for (Profile profile : profiles) {
@@ -93,7 +98,7 @@ public final class Program {
         if (!any || module.isEmpty()) {
             return List.of();
         }
-        int type = profile.sampleTypes().indexOf(new ValueType("inuse_objects", "count"));
+        int held = Math.max(0, profile.sampleTypes().indexOf(new ValueType("inuse_objects", "count")));
         long[] weights = new long[locations.lineCount()];
         for (Samples.Block block : profile.samples().blocks()) {
             for (int s = 0; s < block.size(); s++) {
@@ -103,7 +108,8 @@ public final class Program {
                     for (int line = locations.lineStart(location); line < locations.lineEnd(location); line++) {
                         int function = locations.function(line);
                         if (wasCalled && isOwn[function]) {
-                            weights[line] += block.value(s, Math.max(0, type));
+                            // Whatever is held outweighs what is not, and what is not held still says who calls.
+                            weights[line] += HELD * block.value(s, held) + Math.min(HELD - 1, block.value(s, 0));
                         }
                         wasCalled = isCalled[function];
                     }
