@@ -27,7 +27,11 @@ public record ProcessStatus(
      * @param file pages of mapped files
      * @param shmem shared memory, and files in tmpfs
      */
-    public record Resident(OptionalLong total, OptionalLong anon, OptionalLong file, OptionalLong shmem) {}
+    public record Resident(OptionalLong total, OptionalLong anon, OptionalLong file, OptionalLong shmem) {
+        /** Nothing is known. */
+        public static final Resident NONE =
+                new Resident(OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty());
+    }
 
     private static final String WHAT = "proc/status";
 

@@ -1,0 +1,136 @@
+package io.tidemark.analysis.accounting;
+
+import io.tidemark.model.cgroup.CgroupMemory;
+import io.tidemark.model.cgroup.KernelMemory;
+import io.tidemark.model.cgroup.PageMemory;
+import io.tidemark.model.proc.OtherProcess;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** The memory of the container: which of it is files, the kernel's, and the processes'. */
+final class ContainerParts {
+    private static final int NAMED = 2;
+
+    private final Moment moment;
+    private final CgroupMemory memory;
+    private final PageMemory pages;
+    private final Parts parts;
+
+    ContainerParts(Moment moment, CgroupMemory memory, Parts parts) {
+        this.moment = moment;
+        this.memory = memory;
+        this.pages = memory.pages();
+        this.parts = parts;
+    }
+
+    void add(MonitorFormula formula, double total) {
+        int since = parts.size();
+        switch (formula) {
+            case USAGE -> {
+                parts.addIf(
+                        1, "page cache that was used once, reclaimable", pages.inactiveFile(), stat("inactive_file"));
+                files();
+                kernel();
+            }
+            case WORKING_SET -> {
+                files();
+                kernel();
+            }
+            case USAGE_WITHOUT_CACHE -> kernel();
+            case ANON_AND_MAPPED -> parts.addIf(1, "mapped files", pages.mappedFile(), mappedSource());
+            default -> {} // it has no files and nothing of the kernel
+        }
+        anonymous();
+        parts.addUnexplained(1, total, since);
+    }
+
+    private void files() {
+        double active =
+                parts.addIf(1, "active page cache (files), reclaimable", pages.activeFile(), stat("active_file"));
+        double shmem = parts.addIf(1, "tmpfs and shared memory", pages.shmem(), stat("shmem"));
+        if (pages.file().isPresent() && pages.inactiveFile().isPresent()) {
+            double rest = pages.file().getAsLong()
+                    - active
+                    - shmem
+                    - pages.inactiveFile().getAsLong();
+            if (rest > 0) {
+                parts.add(1, "other page cache: locked or on its way", rest, "by difference");
+            }
+        }
+    }
+
+    private void kernel() {
+        if (!memory.isKernelCharged()) {
+            return;
+        }
+        KernelMemory kernel = memory.kernel();
+        String source = memory.version() == 1 ? "memory.kmem.usage_in_bytes" : stat("kernel");
+        if (kernel.slabReclaimable().isEmpty() && kernel.slabUnreclaimable().isEmpty()) {
+            parts.addIf(1, "kernel: slab, stacks, page tables", kernel.total(), source);
+        } else {
+            parts.addIf(1, "reclaimable slab (dentries, inodes)", kernel.slabReclaimable(), stat("slab_reclaimable"));
+            double others = kernel.total().orElse(0) - kernel.slabReclaimable().orElse(0);
+            parts.add(1, "kernel", others, source);
+            parts.addIf(2, "slab that can't be reclaimed", kernel.slabUnreclaimable(), stat("slab_unreclaimable"));
+            parts.addIf(2, "stacks of threads", kernel.stacks(), stat("kernel_stack"));
+            parts.addIf(2, "page tables", kernel.pageTables(), stat("pagetables"));
+            parts.addIf(2, "per processor, mappings, compressed swap", kernel.others(), stat("percpu, vmalloc, zswap"));
+            parts.add(2, "others", (double) kernel.rest(), "by difference");
+        }
+        if (memory.version() == 2) {
+            parts.addIf(1, "buffers of sockets", memory.sock(), stat("sock"));
+        }
+    }
+
+    private void anonymous() {
+        if (pages.anon().isEmpty()) {
+            return;
+        }
+        double anon = pages.anon().getAsLong();
+        parts.add(1, "anonymous memory of all processes", anon, stat(memory.version() == 1 ? "rss" : "anon"));
+        OptionalDouble own = moment.anon();
+        int since = parts.size();
+        if (own.isPresent()) {
+            parts.add(2, "the process", own.getAsDouble(), "RssAnon");
+            new ProcessParts(moment, parts).addAnonymous(3, own.getAsDouble());
+            if (moment.others().isPresent()) {
+                parts.add(2, "other processes", names(), moment.othersAnon(), "RssAnon");
+                parts.addUnexplained(2, anon, since);
+            } else {
+                parts.add(2, "other processes", anon - own.getAsDouble(), "by difference");
+            }
+        } else if (RuntimeParts.isKnown(moment.memStats())) {
+            double runtime = moment.memStats().total().orElse(0);
+            parts.add(2, "Go's runtime", runtime, "memstats");
+            new RuntimeParts(moment, parts).add(3);
+            parts.add(2, "other processes, and outside of the runtime", anon - runtime, "by difference");
+        } else if (moment.others().isPresent()) {
+            parts.add(2, "processes", names(), moment.othersAnon(), "RssAnon");
+            parts.addUnexplained(2, anon, since);
+        }
+    }
+
+    /** The largest of the other processes: {@code sidecar 87, sh 12 and 3 more}. */
+    private String names() {
+        List<OtherProcess> largest = moment.others().orElse(List.of()).stream()
+                .sorted(Comparator.comparingLong(OtherProcess::anon).reversed())
+                .toList();
+        StringBuilder names = new StringBuilder();
+        for (OtherProcess process : largest.subList(0, Math.min(NAMED, largest.size()))) {
+            names.append(names.isEmpty() ? "" : ", ")
+                    .append(process.name())
+                    .append(' ')
+                    .append(process.pid());
+        }
+        return largest.size() > NAMED ? names + " and " + (largest.size() - NAMED) + " more" : names.toString();
+    }
+
+    private String mappedSource() {
+        return stat(memory.version() == 1 ? "mapped_file" : "file_mapped");
+    }
+
+    private static String stat(String key) {
+        return "memory.stat " + key;
+    }
+}
