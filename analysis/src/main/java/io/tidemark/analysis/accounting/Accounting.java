@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
  * Every byte accounted for, from the number that a monitor shows.
  *
  * <pre>
- * 0  memory of the container (usage - inactive file)
+ * 0  container memory as Kubernetes shows it (usage - inactive file)
  * 1    active page cache, tmpfs, kernel, sockets
  * 1    anonymous memory of all processes
  * 2      the process

@@ -13,7 +13,7 @@ import java.util.OptionalLong;
  */
 public enum MonitorFormula {
     /** {@code container_memory_working_set_bytes}, {@code kubectl top}, docker stats from 20.10 on. */
-    WORKING_SET("usage - inactive file", "memory of the container, as Kubernetes shows it") {
+    WORKING_SET("usage - inactive file", "container memory as Kubernetes shows it") {
         @Override
         OptionalDouble value(Moment moment) {
             OptionalDouble usage = moment.usage();
@@ -24,14 +24,14 @@ public enum MonitorFormula {
         }
     },
     /** {@code container_memory_usage_bytes}: what the limit is compared with. */
-    USAGE("usage", "all memory charged to the container") {
+    USAGE("usage", "all container memory") {
         @Override
         OptionalDouble value(Moment moment) {
             return moment.usage();
         }
     },
     /** Older versions of docker stats, and many home-made graphs. */
-    USAGE_WITHOUT_CACHE("usage - cache", "memory of the container without page cache") {
+    USAGE_WITHOUT_CACHE("usage - cache", "container memory without page cache") {
         @Override
         OptionalDouble value(Moment moment) {
             OptionalDouble usage = moment.usage();
@@ -42,14 +42,14 @@ public enum MonitorFormula {
         }
     },
     /** {@code container_memory_rss}: {@code anon} in version 2 of control groups, {@code rss} in version 1. */
-    ANON("anonymous memory", "anonymous memory of the container") {
+    ANON("anonymous memory", "anonymous container memory") {
         @Override
         OptionalDouble value(Moment moment) {
             return of(pages(moment).anon());
         }
     },
     /** Anonymous memory and the files that processes have mapped, which is near the sum of what {@code top} shows. */
-    ANON_AND_MAPPED("anonymous memory + mapped files", "anonymous memory and mapped files of the container") {
+    ANON_AND_MAPPED("anonymous memory + mapped files", "anonymous container memory and mapped files") {
         @Override
         OptionalDouble value(Moment moment) {
             OptionalDouble anon = of(pages(moment).anon());

@@ -49,6 +49,7 @@ final class Decoded {
     final List<Timed<VarsPage>> vars = new ArrayList<>();
     final List<Timed<MetricsPage>> metrics = new ArrayList<>();
     final List<Timed<MemStats>> heapComments = new ArrayList<>();
+    final List<Timed<Settings>> settings = new ArrayList<>();
     final List<Timed<ProcessSnapshot>> processes = new ArrayList<>();
     final List<Timed<CgroupMemory>> cgroups = new ArrayList<>();
 
@@ -78,6 +79,7 @@ final class Decoded {
         profiles.forEach((name, all) -> later.profiles.put(name, from(all, round)));
         later.vars.addAll(from(vars, round));
         later.metrics.addAll(from(metrics, round));
+        later.settings.addAll(settings); // taken once
         later.heapComments.addAll(from(heapComments, round));
         later.processes.addAll(from(processes, round));
         later.cgroups.addAll(from(cgroups, round));
@@ -131,7 +133,10 @@ final class Decoded {
         for (Capture capture : captures) {
             isCollected |= capture.isCollected();
             String name = capture.name();
-            if (name.startsWith(CaptureName.PROC)) {
+            if (name.equals(CaptureName.PROC_ENVIRON)) {
+                decode(capture, Content::text)
+                        .ifPresent(text -> settings.add(timed(capture, false, Settings.parse(text))));
+            } else if (name.startsWith(CaptureName.PROC)) {
                 proc.putIfAbsent(name, capture);
             } else if (name.startsWith(CaptureName.CGROUP)) {
                 cgroup.putIfAbsent(name, capture);
@@ -159,6 +164,9 @@ final class Decoded {
                         notes.problem(capture.name(), page.problem());
                     }
                 });
+            case CaptureName.HEAP_TEXT ->
+                decode(capture, Decoded::heapComments)
+                        .ifPresent(stats -> heapComments.add(timed(capture, isCollected, stats)));
             case CaptureName.CMDLINE -> {} // the target has it
             default -> {
                 if (capture.name().startsWith(PROFILES)) {

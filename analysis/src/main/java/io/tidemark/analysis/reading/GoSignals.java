@@ -26,8 +26,8 @@ import java.util.List;
  *
  * <p>The first five, {@code go.heap...} but for the goal, are of the times right after a forced collection when there are
  * two such times. Goroutines and threads are the sums of their profiles, or the metrics {@code go_goroutines} and {@code
- * go_threads}; leaked ones are the sum of the last profile of the kind {@code goroutineleak}. The settings and the rest are
- * metrics.
+ * go_threads}; leaked ones are the sum of the last profile of the kind {@code goroutineleak}. The settings are
+ * metrics, or in the environment of the process; the rest are metrics.
  */
 final class GoSignals {
     private GoSignals() {}
@@ -56,6 +56,15 @@ final class GoSignals {
                 table.add(signal, page.second(), value.doubleValue());
             }
         }));
+        return table;
+    }
+
+    static SeriesTable ofSettings(Decoded decoded) {
+        SeriesTable table = new SeriesTable();
+        for (Timed<Settings> settings : decoded.settings) {
+            table.add(Signal.GOGC, settings.second(), settings.value().gogc());
+            table.add(Signal.GOMEMLIMIT, settings.second(), settings.value().memoryLimit());
+        }
         return table;
     }
 

@@ -86,8 +86,8 @@ record LiveHeapSeries(LiveHeap how, Series series, Series goal) {
     }
 
     /**
-     * GOGC / 100: the setting if a metric has it, else what relates goal and live heap after a forced collection, else 1;
-     * 0 when it is off, or when that would contradict the heap profile.
+     * GOGC / 100: the setting if a metric has it, else what relates goal and live heap after a forced collection, else
+     * what the environment says, else 1; 0 when it is off, or when that would contradict the heap profile.
      */
     private static double growth(Decoded decoded, List<Timed<MemStats>> all, boolean isStackPaced) {
         for (var page : decoded.metrics) {
@@ -103,6 +103,11 @@ record LiveHeapSeries(LiveHeap how, Series series, Series goal) {
             if (timed.isCollected() && goal > live && live > LEAST_GOAL) {
                 double stacks = isStackPaced ? stats.value(MemStat.STACK_INUSE).orElse(0) : 0;
                 return (goal - live) / (live + stacks);
+            }
+        }
+        for (Timed<Settings> settings : decoded.settings) {
+            if (settings.value().gogc().isPresent()) {
+                return Math.max(0, settings.value().gogc().getAsDouble() / 100);
             }
         }
         List<Timed<Profile>> heaps = decoded.heaps();

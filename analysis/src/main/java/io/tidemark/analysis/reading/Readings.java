@@ -69,6 +69,7 @@ public final class Readings {
         GoSignals.ofProfiles(decoded).mergeInto(all);
         GoSignals.ofMemStats(memStats).mergeInto(all);
         GoSignals.ofMetrics(decoded).mergeInto(all);
+        GoSignals.ofSettings(decoded).mergeInto(all);
         GoSignals.ofVariables(decoded).mergeInto(all);
         all.put(Signal.LIVE_HEAP, live.series());
         all.put(Signal.GOAL_RATIO, live.goal());

@@ -3,7 +3,6 @@ package io.tidemark.analysis.accounting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.tidemark.analysis.finding.AccountingLine;
 import io.tidemark.analysis.reading.LiveHeap;
 import io.tidemark.analysis.reading.Readings;
 import io.tidemark.analysis.reading.Recorded;
@@ -44,7 +43,6 @@ class LiveAccountingTest {
             for (MonitorFormula formula : List.of(MonitorFormula.PROCESS_RSS, MonitorFormula.RUNTIME_SYS)) {
                 double value = formula.value(Moment.of(readings).get(2)).orElseThrow();
                 Accounting accounting = Accounting.of(readings, OptionalDouble.of(value));
-                print(accounting);
                 assertThat(accounting.formula()).hasValue(formula);
                 assertThat(accounting.unexplained()).isLessThan(CLOSED);
             }
@@ -90,12 +88,6 @@ class LiveAccountingTest {
     private static byte[] fetch(String url) throws IOException {
         try (var in = URI.create(url).toURL().openStream()) {
             return in.readAllBytes();
-        }
-    }
-
-    private static void print(Accounting accounting) {
-        for (AccountingLine line : accounting.lines()) {
-            System.out.printf("%s%-60s %8.2f MiB%n", "  ".repeat(line.depth()), line.line(), line.bytes() / (1 << 20));
         }
     }
 }
