@@ -77,6 +77,37 @@ class CatalogueTest {
     }
 
     @Test
+    void page_ofTheDocumentation_isMadeFromTheFiles() throws IOException {
+        Path page = Path.of("../docs/signatures.md");
+        String expected = CataloguePage.of(CATALOGUE);
+        if (System.getProperty("tidemark.golden", "").equals("write")) {
+            Files.writeString(page, expected);
+        }
+        assertThat(page).as("-Dtidemark.golden=write writes the page").exists().hasContent(expected);
+    }
+
+    @Test
+    void example_ofTheDocumentation_isASignatureThatMatches() throws IOException {
+        String page = Files.readString(Path.of("../docs/write-a-signature.md"));
+        String example = block(page, "```yaml\n");
+        String dump = block(page, "```text\n");
+
+        Catalogue catalogue = CATALOGUE.with(Map.of("example.yaml", example));
+        Fixture fixture = Fixture.read("== matches: the example\n" + dump).get(0);
+        List<Match> matches = SignatureMatcher.of(catalogue).match(fixture.suspect(), fixture.facts());
+
+        assertThat(matches).isNotEmpty();
+        assertThat(matches.get(0).signature().id()).isEqualTo("audit-log-writer-per-order");
+        assertThat(matches.get(0).supported()).isEmpty();
+        assertThat(matches.get(0).unknown()).containsExactly("files grow with it", "files do not grow");
+    }
+
+    private static String block(String page, String start) {
+        int from = page.indexOf(start) + start.length();
+        return page.substring(from, page.indexOf("```", from));
+    }
+
+    @Test
     void with_userFiles_overrideById_andAreTheLastOtherwise() throws IOException {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("a.yaml", minimal("read-all", "Mine"));
