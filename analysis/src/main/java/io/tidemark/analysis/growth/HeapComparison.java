@@ -121,6 +121,7 @@ final class HeapComparison {
 
     private int[] order(IntToDoubleFunction value) {
         return IntStream.range(0, turnovers.length)
+                .filter(stack -> value.applyAsDouble(stack) > 0)
                 .boxed()
                 .sorted(Comparator.comparingDouble(stack -> -value.applyAsDouble(stack)))
                 .mapToInt(stack -> stack)

@@ -21,6 +21,8 @@ public record Owner(Frame frame, Basis basis, List<Frame> stack) {
         CREATOR,
         /** It calls the same library on other stacks. */
         SIBLING,
+        /** The goroutine that started it, or one before that, is in it: what it did then is not known. */
+        PARENT,
         /** Nothing of the program is known to be involved: it is the library itself. */
         LIBRARY
     }

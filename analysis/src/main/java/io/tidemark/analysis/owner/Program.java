@@ -1,6 +1,7 @@
 package io.tidemark.analysis.owner;
 
 import io.tidemark.model.code.Frame;
+import io.tidemark.model.goroutine.GoroutineParents.Parent;
 import io.tidemark.model.profile.Functions;
 import io.tidemark.model.profile.Locations;
 import io.tidemark.model.profile.Profile;
@@ -8,19 +9,25 @@ import io.tidemark.model.profile.Samples;
 import io.tidemark.model.profile.ValueType;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** What the profiles of a program tell about its own code. */
+/** What the profiles of a program tell about its own code. It remembers answers, so it is for one thread. */
 public final class Program {
     private static final long HELD = 1 << 20;
 
     private final List<Profile> profiles;
     private final Modules modules;
+    private final List<Parent> parents;
+    private final Map<String, Optional<Frame>> siblings = new HashMap<>(); // by module, as far as anybody asked
 
-    private Program(List<Profile> profiles) {
+    private Program(List<Profile> profiles, Modules modules, List<Parent> parents) {
         this.profiles = List.copyOf(profiles);
-        this.modules = Modules.of(profiles);
+        this.modules = modules;
+        this.parents = List.copyOf(parents);
     }
 
     /**
@@ -28,7 +35,12 @@ public final class Program {
      * kinds, the more calls of libraries are seen.
      */
     public static Program of(List<Profile> profiles) {
-        return new Program(profiles);
+        return new Program(profiles, Modules.of(profiles), List.of());
+    }
+
+    /** The same program with what a dump of its goroutines says about who started them. */
+    public Program withParents(List<Parent> newParents) {
+        return new Program(profiles, modules, newParents);
     }
 
     public Origin origin(Frame frame) {
@@ -55,30 +67,49 @@ public final class Program {
         if (!creator.isEmpty() && origin(started) == Origin.OWN) {
             return new Owner(started, Owner.Basis.CREATOR, stack);
         }
-        Optional<Frame> library = first(stack, Origin.LIBRARY);
-        Optional<Frame> nearby = first(stack, Origin.NEARBY);
-        Frame used = library.or(() -> nearby).orElse(creator.isEmpty() && !stack.isEmpty() ? stack.get(0) : started);
-        Optional<Frame> sibling =
-                sibling(Modules.module(GoFunction.parse(used.function()).packagePath()));
-        if (sibling.isPresent()) {
-            return new Owner(sibling.get(), Owner.Basis.SIBLING, stack);
+        List<Frame> used = used(stack, started);
+        for (Frame frame : used) {
+            Optional<Frame> sibling = sibling(frame);
+            if (sibling.isPresent()) {
+                return new Owner(sibling.get(), Owner.Basis.SIBLING, stack);
+            }
         }
-        return new Owner(nearby.orElse(used), Owner.Basis.LIBRARY, stack);
+        return parents.stream()
+                .filter(parent -> parent.creator().function().equals(creator))
+                .flatMap(parent -> first(parent.stack(), Origin.OWN).stream())
+                .findFirst()
+                .map(frame -> new Owner(frame, Owner.Basis.PARENT, stack))
+                .orElseGet(() -> new Owner(used.isEmpty() ? started : used.get(0), Owner.Basis.LIBRARY, stack));
+    }
+
+    /** The code of others on a stack: modules before the standard library, and what called before what it calls. */
+    private List<Frame> used(List<Frame> stack, Frame started) {
+        List<Frame> used = new ArrayList<>(stack);
+        if (!started.function().isEmpty()) {
+            used.add(started);
+        }
+        Collections.reverse(used);
+        used.removeIf(frame -> GoFunction.parse(frame.function()).packagePath().equals("runtime") && stack.size() > 1);
+        used.sort(Comparator.comparing(this::origin)); // equal ones stay in order
+        return used;
     }
 
     private Optional<Frame> first(List<Frame> stack, Origin origin) {
         return stack.stream().filter(frame -> origin(frame) == origin).findFirst();
     }
 
-    /** Where the program calls a module: what such calls hold counts first, then what they ever allocated. */
+    /** Where the program calls the module of a frame: what such calls hold counts first, then what they allocated. */
+    private Optional<Frame> sibling(Frame frame) {
+        String module = Modules.module(GoFunction.parse(frame.function()).packagePath());
+        return siblings.computeIfAbsent(module, this::sibling);
+    }
+
     private Optional<Frame> sibling(String module) {
         List<Call> calls = new ArrayList<>();
         for (Profile profile : profiles) {
             calls.addAll(calls(profile, module));
         }
-        return calls.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Collections.max(calls, (a, b) -> Long.compare(a.weight, b.weight)).frame);
+        return calls.stream().max(Comparator.comparingLong(Call::weight)).map(Call::frame);
     }
 
     private record Call(Frame frame, long weight) {}
@@ -125,8 +156,13 @@ public final class Program {
         return calls;
     }
 
-    /** A function with the first place that profiles have for it. */
+    /** A function with the place of its go statement, else with the first place that profiles have for it. */
     private Frame place(String function) {
+        for (Parent parent : parents) {
+            if (parent.creator().function().equals(function)) {
+                return parent.creator();
+            }
+        }
         for (Profile profile : profiles) {
             Locations locations = profile.locations();
             for (int line = 0; line < locations.lineCount(); line++) {

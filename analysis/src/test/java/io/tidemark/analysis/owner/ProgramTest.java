@@ -3,6 +3,7 @@ package io.tidemark.analysis.owner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.model.code.Frame;
+import io.tidemark.model.goroutine.GoroutineParents.Parent;
 import io.tidemark.model.profile.LabelSet;
 import io.tidemark.model.profile.MalformedProfileException;
 import io.tidemark.model.profile.Profile;
@@ -91,6 +92,25 @@ class ProgramTest {
         Owner owner = program.owner(List.of(READ, READER), "google.golang.org/grpc/internal/transport.NewHTTP2Client");
         assertThat(owner.frame()).isEqualTo(CALL);
         assertThat(owner.basis()).isEqualTo(Owner.Basis.SIBLING);
+    }
+
+    @Test
+    void owner_whenNobodyIsSeenToCall_isInTheGoroutineThatStartedIt() {
+        String creator = "google.golang.org/grpc/internal/transport.NewHTTP2Client";
+        Program program = Program.of(List.of(profile(READ, STORE, MAIN)))
+                .withParents(List.of(new Parent(Frame.of(creator, "", 9), List.of(READ, CALL, MAIN), 5)));
+        Owner owner = program.owner(List.of(READ, READER), creator);
+        assertThat(owner.frame()).isEqualTo(CALL);
+        assertThat(owner.basis()).isEqualTo(Owner.Basis.PARENT);
+    }
+
+    @Test
+    void owner_thatStartedIt_hasThePlaceOfItsGoStatement() {
+        Frame statement = Frame.of(CALL.function(), CALL.file(), 52);
+        Program program = Program.of(List.of(profile(READ, CALL, MAIN)))
+                .withParents(List.of(new Parent(statement, List.of(), 5)));
+        assertThat(program.owner(List.of(READ, READER), CALL.function()).frame())
+                .isEqualTo(statement);
     }
 
     @Test

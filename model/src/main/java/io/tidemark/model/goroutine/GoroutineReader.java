@@ -150,7 +150,7 @@ public final class GoroutineReader {
     }
 
     /** {@code /src/main.go:85} of {@code /src/main.go:85 +0x2b fp=0xc000 sp=0xc000 pc=0x68}. */
-    private static String place(String line) {
+    static String place(String line) {
         int end = line.length();
         for (String after : List.of(" +0x", " fp=0x", " pc=0x")) {
             int at = line.indexOf(after);
