@@ -5,8 +5,9 @@ import java.util.List;
 /**
  * A signature that a suspect looks like.
  *
- * @param score how much the likeness says; what is specific comes before what is general. A single named function is worth
- *     4, a state that is asked for 1, each thing that supports it 1.5
+ * @param rule the one of its rules that held, the strongest of several
+ * @param score how much the likeness says; what is specific comes before what is general. It is 10 and more unless the
+ *     signature is general; a named function is worth 4, one of Go itself 2, a state 1, each thing that supports it 1.5
  * @param supported what makes it surer, in the words of the signature
  * @param missed what should hold as well, and does not
  * @param excluded why it is something else all the same; empty when its guards let it pass
@@ -14,6 +15,7 @@ import java.util.List;
  */
 public record Match(
         Signature signature,
+        Rule rule,
         double score,
         List<String> supported,
         List<String> missed,

@@ -15,6 +15,10 @@ final class ReadyRule {
         rule.with().forEach(companion -> companions.add(new Looks(companion.shape())));
     }
 
+    Rule rule() {
+        return rule;
+    }
+
     String says() {
         return rule.says();
     }

@@ -3,6 +3,7 @@ package io.tidemark.analysis.signature;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds the signatures that a suspect looks like.
@@ -13,10 +14,10 @@ import java.util.List;
  */
 public final class SignatureMatcher {
     private static final double SUPPORT = 1.5;
+    private static final double CERTAIN = 10; // more than any general signature gets
     private static final double UNSEEN = 1; // what the look of a suspect is worth less when part of it is not known
 
     private static final Comparator<Match> ORDER = Comparator.comparing(Match::isExcluded)
-            .thenComparing(match -> match.signature().isGeneral())
             .thenComparing(Comparator.comparingDouble(Match::score).reversed())
             .thenComparing(match -> match.signature().id());
 
@@ -46,33 +47,44 @@ public final class SignatureMatcher {
     public List<Match> match(Suspect suspect, Facts facts) {
         List<Match> matches = new ArrayList<>();
         for (Ready ready : signatures) {
-            double weight = weight(ready, suspect, facts);
-            if (weight > 0) {
-                matches.add(match(ready, weight, suspect, facts));
-            }
+            held(ready, suspect, facts).ifPresent(held -> matches.add(match(ready, held, suspect, facts)));
         }
         matches.sort(ORDER);
         return matches;
     }
 
-    /** The weight of the best rule that holds; 0 when none does. */
-    private static double weight(Ready ready, Suspect suspect, Facts facts) {
-        double best = 0;
+    /** A rule that holds, and what that says. */
+    private record Held(Rule rule, double weight) {}
+
+    /** The strongest of the rules that hold. */
+    private static Optional<Held> held(Ready ready, Suspect suspect, Facts facts) {
+        Optional<Held> best = Optional.empty();
+        double most = 0;
         for (ReadyRule rule : ready.match()) {
-            Truth looks = rule.looks(suspect);
-            if (looks == Truth.NO || rule.surroundings(suspect, facts) != Truth.YES) {
-                continue;
-            }
-            Truth version = rule.version(facts);
-            if (version != Truth.NO) {
-                boolean isSeen = looks.and(version) == Truth.YES;
-                best = Math.max(best, Math.max(0.5, rule.weight(suspect) - (isSeen ? 0 : UNSEEN)));
+            double weight = weight(rule, suspect, facts);
+            if (weight > most) {
+                best = Optional.of(new Held(rule.rule(), weight));
+                most = weight;
             }
         }
         return best;
     }
 
-    private static Match match(Ready ready, double weight, Suspect suspect, Facts facts) {
+    /** What a rule says about a suspect; 0 when it does not hold. */
+    private static double weight(ReadyRule rule, Suspect suspect, Facts facts) {
+        Truth looks = rule.looks(suspect);
+        if (looks == Truth.NO || rule.surroundings(suspect, facts) != Truth.YES) {
+            return 0;
+        }
+        Truth version = rule.version(facts);
+        if (version == Truth.NO) {
+            return 0;
+        }
+        boolean isSeen = looks.and(version) == Truth.YES;
+        return Math.max(0.5, rule.weight(suspect) - (isSeen ? 0 : UNSEEN));
+    }
+
+    private static Match match(Ready ready, Held held, Suspect suspect, Facts facts) {
         List<String> supported = new ArrayList<>();
         List<String> missed = new ArrayList<>();
         List<String> excluded = new ArrayList<>();
@@ -85,8 +97,9 @@ public final class SignatureMatcher {
         for (ReadyRule rule : ready.excludes()) {
             sort(rule.says(), holds(rule, suspect, facts), excluded, new ArrayList<>(), unknown);
         }
-        double score = weight + SUPPORT * (supported.size() - 0.5 * missed.size());
-        return new Match(ready.signature(), score, supported, missed, excluded, unknown);
+        double certain = ready.signature().isGeneral() ? 0 : CERTAIN;
+        double score = certain + held.weight() + SUPPORT * (supported.size() - 0.5 * missed.size());
+        return new Match(ready.signature(), held.rule(), score, supported, missed, excluded, unknown);
     }
 
     private static void sort(String says, Truth truth, List<String> yes, List<String> no, List<String> unknown) {

@@ -49,7 +49,7 @@ class SignatureMatcherTest {
         assertThat(match.missed()).isEmpty();
         assertThat(match.unknown()).containsExactly("stacks grow");
         assertThat(match.isExcluded()).isFalse();
-        assertThat(match.score()).isEqualTo(4 + 1 + 2 + 1.5);
+        assertThat(match.score()).isEqualTo(10 + 4 + 1 + 2 + 1.5);
     }
 
     @Test
