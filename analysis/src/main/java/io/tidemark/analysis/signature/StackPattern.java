@@ -101,4 +101,9 @@ public final class StackPattern {
         }
         return sum;
     }
+
+    @Override
+    public String toString() {
+        return String.join(" < ", texts);
+    }
 }

@@ -70,9 +70,9 @@ class CatalogueTest {
                 .map(match -> match.signature().id())
                 .toList();
         if (fixture.isMatch()) {
-            assertThat(names).as("%s", matches).first().isEqualTo(signature.id());
+            assertThat(names).as("%s", fixture.suspect().stack()).first().isEqualTo(signature.id());
         } else {
-            assertThat(names).as("%s", matches).doesNotContain(signature.id());
+            assertThat(names).as("%s", fixture.suspect().stack()).doesNotContain(signature.id());
         }
     }
 
