@@ -82,7 +82,7 @@ public final class Program {
                 .orElseGet(() -> new Owner(used.isEmpty() ? started : used.get(0), Owner.Basis.LIBRARY, stack));
     }
 
-    /** The code of others on a stack: modules before the standard library, and what called before what it calls. */
+    /** The code of others on a stack, what calls before what it calls; of the standard library only if there is no other. */
     private List<Frame> used(List<Frame> stack, Frame started) {
         List<Frame> used = new ArrayList<>(stack);
         if (!started.function().isEmpty()) {
@@ -90,7 +90,9 @@ public final class Program {
         }
         Collections.reverse(used);
         used.removeIf(frame -> GoFunction.parse(frame.function()).packagePath().equals("runtime") && stack.size() > 1);
-        used.sort(Comparator.comparing(this::origin)); // equal ones stay in order
+        if (used.stream().anyMatch(frame -> origin(frame) != Origin.STANDARD)) {
+            used.removeIf(frame -> origin(frame) == Origin.STANDARD); // nearly everything calls that
+        }
         return used;
     }
 
