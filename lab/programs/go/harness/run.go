@@ -3,7 +3,10 @@ package harness
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"expvar"
+	"fmt"
+	"io/fs"
 	"log"
 	"math"
 	"math/rand"
@@ -11,6 +14,7 @@ import (
 	"net/http"
 	"net/http/pprof"
 	"os"
+	"path/filepath"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -106,6 +110,13 @@ func (r *Run) Wait(d time.Duration) bool {
 // Handle serves a path of the program beside the endpoints that every program has.
 func (r *Run) Handle(pattern string, handler http.HandlerFunc) { r.mux.Handle(pattern, handler) }
 
+// Log prints an error, unless it came with the end of the run, when peers go away.
+func (r *Run) Log(err error) {
+	if r.Context.Err() == nil {
+		log.Print(err)
+	}
+}
+
 // TempDir makes a directory that goes away with the run.
 func (r *Run) TempDir() string { return r.tempDir("") }
 
@@ -113,7 +124,11 @@ func (r *Run) TempDir() string { return r.tempDir("") }
 func (r *Run) SharedMemoryDir() string { return r.tempDir("/dev/shm") }
 
 func (r *Run) tempDir(parent string) string {
-	dir, err := os.MkdirTemp(parent, "tidemark-lab-")
+	if parent == "" {
+		parent = os.TempDir()
+	}
+	sweepDirs(parent)
+	dir, err := os.MkdirTemp(parent, fmt.Sprintf("tidemark-lab-%d-", os.Getpid()))
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -121,6 +136,18 @@ func (r *Run) tempDir(parent string) string {
 	defer r.mu.Unlock()
 	r.dirs = append(r.dirs, dir)
 	return dir
+}
+
+// sweepDirs removes the directories of programs that were killed.
+func sweepDirs(parent string) {
+	dirs, _ := filepath.Glob(filepath.Join(parent, "tidemark-lab-*-*"))
+	for _, dir := range dirs {
+		var pid int
+		fmt.Sscanf(filepath.Base(dir), "tidemark-lab-%d-", &pid)
+		if _, err := os.Stat(fmt.Sprintf("/proc/%d", pid)); pid > 0 && errors.Is(err, fs.ErrNotExist) {
+			os.RemoveAll(dir)
+		}
+	}
 }
 
 func (r *Run) serve(addr string) (string, error) {

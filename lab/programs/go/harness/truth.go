@@ -31,7 +31,10 @@ type Truth struct {
 	Rates map[string]float64 `json:"rates"`
 	// Undecidable lists the rates at which MinSeconds may be too short: undecided is right there, too.
 	Undecidable []string `json:"undecidable,omitempty"`
-	MinSeconds  int      `json:"min_seconds"` // how long an observation has to be
+	// Unnamed lists the rates at which the culprit is in no heap, allocs or goroutine profile after
+	// MinSeconds: what is wrong can be found there, who did it can't.
+	Unnamed    []string `json:"unnamed,omitempty"`
+	MinSeconds int      `json:"min_seconds"` // how long an observation has to be
 	// Warmup is how many seconds pass until the program is in the state described.
 	Warmup    int               `json:"warmup,omitempty"`
 	Env       map[string]string `json:"env,omitempty"`        // set before the program starts

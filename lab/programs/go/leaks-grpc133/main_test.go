@@ -6,4 +6,6 @@ import (
 	"example.com/harness/labtest"
 )
 
-func TestPrograms(t *testing.T) { labtest.Run(t, truth, "example.com/grpc133", ".", ".", "0") }
+func TestPrograms(t *testing.T) {
+	labtest.Suite{Truth: truth, Module: "example.com/grpc133", Root: ".", Main: ".", Cgo: "0"}.Run(t)
+}

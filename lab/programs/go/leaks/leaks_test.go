@@ -7,5 +7,8 @@ import (
 )
 
 func TestPrograms(t *testing.T) {
-	labtest.Run(t, Truth, "example.com/leaks", ".", "./cmd/leaks", "0")
+	labtest.Suite{
+		Truth: Truth, Module: "example.com/leaks", Root: ".", Main: "./cmd/leaks", Cgo: "0",
+		Hungry: "cache-timestamp-key", Rate: "10000",
+	}.Run(t)
 }

@@ -1,7 +1,6 @@
 package labtest
 
 import (
-	"bufio"
 	"fmt"
 	"math"
 	"os"
@@ -17,21 +16,35 @@ import (
 )
 
 type process struct {
-	cmd  *exec.Cmd
-	addr string
-	pid  int
+	cmd   *exec.Cmd
+	addr  string
+	pid   int
+	ended bool
 }
 
-// Run checks the truths, builds the main package with the setting of CGO_ENABLED, and measures each
-// of its programs. The culprits' names start with the module, whose directory is root.
-func Run(t *testing.T, truth []byte, module, root, main, cgo string) {
-	truths, err := harness.ParseTruth(truth)
+// Suite is what is tested of a binary.
+type Suite struct {
+	Truth  []byte // truth.json
+	Module string // what the names of its functions start with
+	Root   string // directory of the module
+	Main   string // package of the binary
+	Cgo    string // CGO_ENABLED
+	Hungry string // a program that takes more than 60 MB within 3 s, at Rate
+	Rate   string // events a second of Hungry
+}
+
+// Run checks the truths, builds the binary and measures each of its programs.
+func (s Suite) Run(t *testing.T) {
+	truths, err := harness.ParseTruth(s.Truth)
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Run("truth", func(t *testing.T) { checkTruths(t, truths, module, root) })
+	t.Run("truth", func(t *testing.T) { checkTruths(t, truths, s.Module, s.Root) })
 	t.Run("README", func(t *testing.T) { checkReadme(t, truths) })
-	binary := build(t, main, cgo)
+	binary := build(t, s.Main, s.Cgo)
+	if s.Hungry != "" {
+		t.Run("limits", func(t *testing.T) { limits(t, binary, s.Hungry, s.Rate) })
+	}
 	for _, truth := range truths {
 		t.Run(truth.Name, func(t *testing.T) {
 			t.Parallel()
@@ -52,7 +65,7 @@ func build(t *testing.T, main, cgo string) string {
 
 // measure starts the program, lets it run twice, and compares what stayed with the truth.
 func measure(t *testing.T, binary string, truth harness.Truth) {
-	p := launch(t, binary, truth)
+	p, _ := run(t, binary, truth.Name, "-seconds", "120", "-rate", fmt.Sprint(rate(truth)))
 	settle := time.Duration(truth.Warmup) * time.Second
 	if settle == 0 {
 		settle = time.Second
@@ -127,34 +140,6 @@ func rate(truth harness.Truth) float64 {
 	return fast * faster
 }
 
-func launch(t *testing.T, binary string, truth harness.Truth) *process {
-	args := []string{truth.Name, "-seconds", "120", "-rate", fmt.Sprint(rate(truth))}
-	cmd := exec.Command(binary, args...)
-	stdout, err := cmd.StdoutPipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	var stderr strings.Builder
-	cmd.Stderr = &stderr
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	p := &process{cmd: cmd}
-	t.Cleanup(func() {
-		if err := p.end(); err != nil {
-			t.Errorf("%s on SIGTERM: %v %s", truth.Name, err, stderr.String())
-		}
-	})
-	line, err := bufio.NewReader(stdout).ReadString('\n')
-	if err != nil {
-		t.Fatalf("%s: %v %s", strings.Join(args, " "), err, stderr.String())
-	}
-	if _, err := fmt.Sscanf(line, "listening on %s pid %d", &p.addr, &p.pid); err != nil {
-		t.Fatalf("%q: %v", line, err)
-	}
-	return p
-}
-
 // rest pauses the load and waits for some rounds, and then until the counts stay the same.
 func (p *process) rest(t *testing.T, rounds int) Snapshot {
 	t.Helper()
@@ -201,6 +186,10 @@ func (p *process) command(t *testing.T, path string) {
 }
 
 func (p *process) end() error {
+	if p.ended {
+		return nil
+	}
+	p.ended = true
 	p.cmd.Process.Signal(syscall.SIGTERM)
 	killer := time.AfterFunc(10*time.Second, func() { p.cmd.Process.Kill() })
 	defer killer.Stop()

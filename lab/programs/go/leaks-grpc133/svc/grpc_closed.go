@@ -2,7 +2,6 @@ package svc
 
 import (
 	"context"
-	"log"
 	"time"
 
 	"example.com/harness"
@@ -28,7 +27,7 @@ func GrpcClosed(r *harness.Run) {
 		ctx, cancel := context.WithTimeout(r.Context, 5*time.Second)
 		defer cancel()
 		if _, err := askOnce(ctx, target); err != nil {
-			log.Print(err)
+			r.Log(err)
 		}
 	})
 }

@@ -3,7 +3,6 @@ package svc
 
 import (
 	"context"
-	"log"
 	"time"
 
 	"example.com/harness"
@@ -31,7 +30,7 @@ func GrpcDialPerCall(r *harness.Run) {
 		ctx, cancel := context.WithTimeout(r.Context, 5*time.Second)
 		defer cancel()
 		if _, err := callOtherModule(ctx, target); err != nil {
-			log.Print(err)
+			r.Log(err)
 		}
 	})
 }

@@ -3,7 +3,6 @@ package agent
 import (
 	"fmt"
 	"io"
-	"log"
 	"net/http"
 	"time"
 
@@ -48,7 +47,7 @@ func ReadallBodies(r *harness.Run) {
 	r.Every(func() {
 		n++
 		if _, err := s.Scrape(fmt.Sprintf("http://%s/metrics?mb=%d", server, sizes[n%len(sizes)])); err != nil {
-			log.Print(err)
+			r.Log(err)
 		}
 	})
 }

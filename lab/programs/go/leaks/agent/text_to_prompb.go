@@ -3,7 +3,6 @@ package agent
 import (
 	"bytes"
 	"io"
-	"log"
 	"net/http"
 	"time"
 
@@ -51,7 +50,7 @@ func TextToPrompb(r *harness.Run) {
 	}
 	r.Every(func() {
 		if _, err := w.Forward("http://" + server + "/metrics"); err != nil {
-			log.Print(err)
+			r.Log(err)
 		}
 	})
 }

@@ -40,7 +40,7 @@ func GormGiantIn(r *harness.Run) {
 	r.Every(func() {
 		go func() {
 			if _, err := GetLargeData(db, ids); err != nil {
-				log.Print(err)
+				r.Log(err)
 			}
 		}()
 	})

@@ -2,7 +2,6 @@ package gateway
 
 import (
 	"io"
-	"log"
 	"net/http"
 	"sync"
 
@@ -44,7 +43,7 @@ func KeepalivePool(r *harness.Run) {
 	r.Every(func() {
 		go func() {
 			if err := u.Call(); err != nil {
-				log.Print(err)
+				r.Log(err)
 			}
 		}()
 	})

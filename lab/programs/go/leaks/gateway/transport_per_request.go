@@ -2,7 +2,6 @@ package gateway
 
 import (
 	"io"
-	"log"
 	"net/http"
 	"time"
 
@@ -29,7 +28,7 @@ func TransportPerRequest(r *harness.Run) {
 	url := "http://" + r.StartPeer("bodies") + "/avatar.png"
 	r.Every(func() {
 		if _, err := fetchAvatar(url, 5*time.Second); err != nil {
-			log.Print(err)
+			r.Log(err)
 		}
 	})
 }

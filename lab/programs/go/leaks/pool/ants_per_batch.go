@@ -2,7 +2,6 @@
 package pool
 
 import (
-	"log"
 	"sync"
 
 	"example.com/harness"
@@ -39,7 +38,7 @@ func AntsPerBatch(r *harness.Run) {
 	batch := [][]byte{make([]byte, 512), make([]byte, 512), make([]byte, 512), make([]byte, 512)}
 	r.Every(func() {
 		if err := ImportBatch(batch); err != nil {
-			log.Print(err)
+			r.Log(err)
 		}
 	})
 }

@@ -40,7 +40,7 @@ func AntsShared(r *harness.Run) {
 	}
 	r.Every(func() {
 		if err := importer.Import(batch); err != nil {
-			log.Print(err)
+			r.Log(err)
 		}
 	})
 }

@@ -17,7 +17,7 @@ type cell struct {
 // evaluate adds up a column from below.
 func evaluate(c *cell) int {
 	if c.above == nil {
-		time.Sleep(500 * time.Millisecond) // the rate of the day, from another system
+		time.Sleep(1500 * time.Millisecond) // the rate of the day, from another system
 		return c.value
 	}
 	return c.value + evaluate(c.above)

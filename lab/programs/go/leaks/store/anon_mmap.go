@@ -1,7 +1,6 @@
 package store
 
 import (
-	"log"
 	"syscall"
 
 	"example.com/harness"
@@ -27,7 +26,7 @@ func AnonMmap(r *harness.Run) {
 	r.Every(func() {
 		block, err := arena.Alloc(64 << 10)
 		if err != nil {
-			log.Print(err)
+			r.Log(err)
 			return
 		}
 		for i := range block {

@@ -54,7 +54,7 @@ func BlockedFinalizer(r *harness.Run) {
 	runtime.GC()
 	r.Every(func() {
 		if _, err := OpenSegment(path); err != nil {
-			log.Print(err)
+			r.Log(err)
 		}
 	})
 }

@@ -29,7 +29,7 @@ func FileNotClosedDropped(r *harness.Run) {
 	}
 	r.Every(func() {
 		if _, err := ReadVersion(path); err != nil {
-			log.Print(err)
+			r.Log(err)
 		}
 	})
 }

@@ -2,7 +2,6 @@ package store
 
 import (
 	"fmt"
-	"log"
 	"os"
 	"path/filepath"
 
@@ -39,7 +38,7 @@ func FileNotClosedKept(r *harness.Run) {
 		n++
 		id := fmt.Sprintf("upload-%d", n)
 		if err := u.Begin(id); err != nil {
-			log.Print(err)
+			r.Log(err)
 			return
 		}
 		u.Part(id, []byte("part 1"))

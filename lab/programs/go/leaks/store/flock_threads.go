@@ -2,7 +2,6 @@ package store
 
 import (
 	"fmt"
-	"log"
 	"os"
 	"path/filepath"
 	"syscall"
@@ -35,8 +34,8 @@ func FlockThreads(r *harness.Run) {
 	<-held
 	r.Every(func() {
 		go func() {
-			if err := withLock(path, func() {}); err != nil && r.Context.Err() == nil {
-				log.Print(err)
+			if err := withLock(path, func() {}); err != nil {
+				r.Log(err)
 			}
 		}()
 	})

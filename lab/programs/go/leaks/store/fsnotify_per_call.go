@@ -1,7 +1,6 @@
 package store
 
 import (
-	"log"
 	"os"
 	"path/filepath"
 	"time"
@@ -40,7 +39,7 @@ func FsnotifyPerCall(r *harness.Run) {
 			return
 		}
 		if _, err := waitForConfig(dir, "app.yaml", 10*time.Millisecond); err != nil {
-			log.Print(err)
+			r.Log(err)
 			failed = true
 		}
 	})

@@ -4,7 +4,6 @@ package store
 import (
 	"context"
 	"database/sql"
-	"log"
 
 	"example.com/harness"
 	"example.com/leaks/stubdb"
@@ -36,7 +35,7 @@ func RowsNotClosed(r *harness.Run) {
 	r.Every(func() {
 		n++
 		if _, _, err := s.Latest(r.Context, n); err != nil {
-			log.Print(err)
+			r.Log(err)
 		}
 	})
 }

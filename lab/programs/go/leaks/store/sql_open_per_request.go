@@ -2,7 +2,6 @@ package store
 
 import (
 	"database/sql"
-	"log"
 
 	"example.com/harness"
 	_ "example.com/leaks/stubdb" // the driver
@@ -28,7 +27,7 @@ func SQLOpenPerRequest(r *harness.Run) {
 	r.Every(func() {
 		n++
 		if _, err := lookupInvoice(address, n); err != nil {
-			log.Print(err)
+			r.Log(err)
 		}
 	})
 }

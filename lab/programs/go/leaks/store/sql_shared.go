@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"database/sql"
-	"log"
 
 	"example.com/harness"
 	"example.com/leaks/stubdb"
@@ -34,8 +33,8 @@ func SQLShared(r *harness.Run) {
 	s := &Suppliers{db: db}
 	r.Every(func() {
 		go func() {
-			if _, err := s.Count(r.Context, "open"); err != nil && r.Context.Err() == nil {
-				log.Print(err)
+			if _, err := s.Count(r.Context, "open"); err != nil {
+				r.Log(err)
 			}
 		}()
 	})

@@ -3,7 +3,6 @@ package store
 import (
 	"bytes"
 	"fmt"
-	"log"
 	"os"
 	"path/filepath"
 
@@ -32,7 +31,7 @@ func TmpfsWriter(r *harness.Run) {
 			return
 		}
 		if err := spool.Put(message); err != nil {
-			log.Print(err)
+			r.Log(err)
 		}
 	})
 }

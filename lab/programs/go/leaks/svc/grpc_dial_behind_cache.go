@@ -3,7 +3,6 @@ package svc
 import (
 	"context"
 	"fmt"
-	"log"
 	"sync"
 	"time"
 
@@ -61,7 +60,7 @@ func GrpcDialBehindCache(r *harness.Run) {
 		ctx, cancel := context.WithTimeout(r.Context, 5*time.Second)
 		defer cancel()
 		if _, err := d.Ready(ctx, fmt.Sprintf("tenant-%d", n%tenants)); err != nil {
-			log.Print(err)
+			r.Log(err)
 		}
 	})
 }

@@ -49,7 +49,7 @@ func GrpcSharedConn(r *harness.Run) {
 		ctx, cancel := context.WithTimeout(r.Context, 5*time.Second)
 		defer cancel()
 		if _, err := modules.Ready(ctx); err != nil {
-			log.Print(err)
+			r.Log(err)
 		}
 	})
 }

@@ -25,12 +25,12 @@ func (t *Tracer) Step(request int, name string) error {
 	return err
 }
 
-// LumberjackAndLog makes a rotator for each event, and writes 1 MB to the access log besides. Two things
+// LumberjackAndLog makes a rotator for each event, and writes 256 KB to the access log besides. Two things
 // are true: goroutines and files leak, and most of what the container shows is page cache.
 func LumberjackAndLog(r *harness.Run) {
 	dir := r.TempDir()
 	access := OpenAccessLog(dir)
-	batch := bytes.Repeat([]byte("GET /api/v1/orders 200 5316 0.012\n"), 1<<20/34)
+	batch := bytes.Repeat([]byte("GET /api/v1/orders 200 5316 0.012\n"), 256<<10/34)
 	n := 0
 	r.Every(func() {
 		n++

@@ -11,5 +11,5 @@ func TestPrograms(t *testing.T) {
 	if _, err := exec.LookPath("cc"); err != nil {
 		t.Skip("needs a C compiler")
 	}
-	labtest.Run(t, truth, "example.com/leaks", "../..", ".", "1")
+	labtest.Suite{Truth: truth, Module: "example.com/leaks", Root: "../..", Main: ".", Cgo: "1"}.Run(t)
 }
