@@ -4,6 +4,8 @@ import io.tidemark.analysis.finding.AccountingLine;
 import io.tidemark.analysis.reading.Readings;
 import io.tidemark.analysis.statistics.TheilSen;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,16 +39,19 @@ public final class Accounting {
     private final Optional<MonitorFormula> formula;
     private final Optional<MonitorFit> fit;
     private final double unexplained;
+    private final Map<MonitorFormula, Double> values;
 
     private Accounting(
             List<AccountingLine> lines,
             Optional<MonitorFormula> formula,
             Optional<MonitorFit> fit,
-            double unexplained) {
+            double unexplained,
+            Map<MonitorFormula, Double> values) {
         this.lines = List.copyOf(lines);
         this.formula = formula;
         this.fit = fit;
         this.unexplained = unexplained;
+        this.values = values;
     }
 
     /** The account of what most monitors show: the working set of the container, else the best that there is. */
@@ -57,24 +62,33 @@ public final class Accounting {
     /**
      * The account of what a monitor showed.
      *
-     * @param monitor a number of bytes that decides which formula it uses
+     * @param monitor a number of bytes that decides which formula it uses; when none fits it is the usual one
      */
     public static Accounting of(Readings readings, OptionalDouble monitor) {
         List<Moment> moments = Moment.of(readings);
         if (moments.isEmpty()) {
-            return new Accounting(List.of(), Optional.empty(), Optional.empty(), 0);
+            return new Accounting(List.of(), Optional.empty(), Optional.empty(), 0, Map.of());
         }
         Moment last = moments.get(moments.size() - 1);
         Optional<MonitorFit> fit = monitor.isPresent() ? MonitorFit.of(last, monitor.getAsDouble()) : Optional.empty();
-        Optional<MonitorFormula> formula = fit.map(MonitorFit::formula).or(() -> usual(last));
+        Optional<MonitorFormula> formula =
+                fit.filter(MonitorFit::isFit).map(MonitorFit::formula).or(() -> usual(last));
         if (formula.isEmpty()) {
-            return new Accounting(List.of(), formula, fit, 0);
+            return new Accounting(List.of(), formula, fit, 0, Map.of());
         }
         List<Parts> all =
                 moments.stream().map(moment -> parts(moment, formula.get())).toList();
         Parts shown = mostCoherent(moments, all);
         double total = Math.max(1, shown.total().orElse(0));
-        return new Accounting(lines(moments, all, shown), formula, fit, shown.unexplained() / total);
+        return new Accounting(lines(moments, all, shown), formula, fit, shown.unexplained() / total, values(last));
+    }
+
+    private static Map<MonitorFormula, Double> values(Moment moment) {
+        Map<MonitorFormula, Double> values = new EnumMap<>(MonitorFormula.class);
+        for (MonitorFormula formula : MonitorFormula.values()) {
+            formula.value(moment).ifPresent(value -> values.put(formula, value));
+        }
+        return Collections.unmodifiableMap(values);
     }
 
     private static Optional<MonitorFormula> usual(Moment moment) {
@@ -151,6 +165,11 @@ public final class Accounting {
     /** The lines, the monitor's first; none when nothing was seen that has a size. */
     public List<AccountingLine> lines() {
         return lines;
+    }
+
+    /** What each formula gives whose numbers are known, in bytes at the end. */
+    public Map<MonitorFormula, Double> values() {
+        return values;
     }
 
     /** What the first line is. */

@@ -119,11 +119,18 @@ final class ContainerParts {
         StringBuilder names = new StringBuilder();
         for (OtherProcess process : largest.subList(0, Math.min(NAMED, largest.size()))) {
             names.append(names.isEmpty() ? "" : ", ")
-                    .append(process.name())
+                    .append(legible(process.name()))
                     .append(' ')
                     .append(process.pid());
         }
         return largest.size() > NAMED ? names + " and " + (largest.size() - NAMED) + " more" : names.toString();
+    }
+
+    /** A process names itself as it likes, and the name goes to a terminal. */
+    private static String legible(String name) {
+        StringBuilder text = new StringBuilder();
+        name.chars().forEach(c -> text.append(Character.isISOControl(c) ? '?' : (char) c));
+        return text.toString();
     }
 
     private String mappedSource() {

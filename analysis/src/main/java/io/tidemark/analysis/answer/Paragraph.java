@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Breaks text into lines of a width, between words; a word that is longer has a line of its own. */
-final class Paragraph {
+public final class Paragraph {
     private Paragraph() {}
 
-    static List<String> wrap(String text, int width) {
+    /** The lines of a text. */
+    public static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ", -1)) {

@@ -70,6 +70,15 @@ final class Decoded {
             }
         }
         rounds.values().forEach(decoded::round);
+        if (!decoded.memStats().isEmpty()) {
+            // One of them is enough; a page that is there and broken is worth a note.
+            for (String page : List.of(CaptureName.VARS, CaptureName.METRICS, CaptureName.HEAP_TEXT)) {
+                boolean isThere = observation.captures(page).findAny().isPresent();
+                if (!isThere) {
+                    notes.forget(page);
+                }
+            }
+        }
         return decoded;
     }
 

@@ -18,6 +18,7 @@ import java.util.OptionalLong;
  */
 record LiveHeapSeries(LiveHeap how, Series series, Series goal) {
     private static final int ENOUGH = 5;
+    private static final double SAMPLED = 512 << 10; // bytes for each sample of the heap profile
     private static final double LEAST_GOAL = 4 << 20; // at GOGC=100
 
     static LiveHeapSeries of(Decoded decoded, List<Timed<MemStats>> stats, boolean isStackPaced) {
@@ -114,10 +115,11 @@ record LiveHeapSeries(LiveHeap how, Series series, Series goal) {
         OptionalDouble profiled = heaps.isEmpty()
                 ? OptionalDouble.empty()
                 : Decoded.inUse(heaps.get(heaps.size() - 1).value());
-        if (profiled.isPresent() && !all.isEmpty()) {
+        if (profiled.isPresent() && profiled.getAsDouble() > 0 && !all.isEmpty()) {
             double goal = all.get(all.size() - 1).value().value(MemStat.NEXT_GC).orElse(0);
-            double ratio = goal / Math.max(1, profiled.getAsDouble());
-            return ratio > 1.5 && ratio < 2.7 ? 1 : 0;
+            double ratio = goal / profiled.getAsDouble();
+            double noise = Math.sqrt(SAMPLED / profiled.getAsDouble());
+            return ratio > 1.2 && ratio < 2.5 * (1 + 2 * noise) ? 1 : 0;
         }
         return 1;
     }

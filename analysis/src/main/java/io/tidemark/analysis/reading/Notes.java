@@ -33,6 +33,11 @@ final class Notes {
         }
     }
 
+    /** What is wrong with a source does not matter, since another one has the same. */
+    void forget(String source) {
+        problems.remove(source);
+    }
+
     List<String> toList() {
         List<String> all = new ArrayList<>(sentences);
         problems.forEach((source, problem) -> all.add(source + ": " + problem.first

@@ -106,6 +106,14 @@ class AccountingTest {
     }
 
     @Test
+    void of_monitorThatNothingFits_showsTheUsualFormula() {
+        Accounting accounting = Accounting.of(goProcess().read(), OptionalDouble.of(9000 * MIB));
+        assertThat(accounting.formula()).hasValue(MonitorFormula.WORKING_SET);
+        assertThat(accounting.fit().orElseThrow().isFit()).isFalse();
+        assertThat(accounting.values()).hasSize(MonitorFormula.values().length);
+    }
+
+    @Test
     void of_version1_addsTheKernelsMemory() {
         Recorded recorded = new Recorded()
                 .with("cgroup/memory.usage_in_bytes", 0, 0, "2124734464\n")
