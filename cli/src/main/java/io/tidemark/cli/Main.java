@@ -8,6 +8,7 @@ import io.tidemark.cli.console.Problem;
 import io.tidemark.cli.flag.Flag;
 import io.tidemark.cli.pprof.Flags;
 import io.tidemark.cli.pprof.PprofCommand;
+import io.tidemark.cli.record.RecordCommand;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +65,7 @@ public final class Main {
         }
         return switch (command) {
             case PPROF -> new PprofCommand(console).run(rest);
+            case RECORD -> new RecordCommand(console).run(rest);
             case COMPLETION -> completion(rest);
             case HELP -> help(rest);
             case VERSION -> version();
@@ -78,6 +80,9 @@ public final class Main {
         Subcommand command = Subcommand.named(topic.get(0));
         if (command == Subcommand.PPROF) {
             return new PprofCommand(console).run(List.of("-help"));
+        }
+        if (command == Subcommand.RECORD) {
+            return new RecordCommand(console).run(List.of("--help"));
         }
         if (command == null) {
             return usage("unknown command: " + topic.get(0));

@@ -65,7 +65,7 @@ public final class FetchProgress implements FetchListener, AutoCloseable {
                 console.say("Please wait... (" + url.duration().toSeconds() + "s)");
             }
         } else if (ticker == null) {
-            ticker = new Ticker(this);
+            ticker = new Ticker(this::tick, Duration.ofNanos(NANOS_BETWEEN));
             ticker.start();
         }
     }
@@ -127,37 +127,5 @@ public final class FetchProgress implements FetchListener, AutoCloseable {
             ticker.stop();
         }
         erase();
-    }
-
-    /** Draws while nothing is heard: a server that records says nothing for half a minute. */
-    private static final class Ticker implements Runnable {
-        private final FetchProgress progress;
-        private final Thread thread;
-
-        Ticker(FetchProgress progress) {
-            this.progress = progress;
-            this.thread = new Thread(this, "progress");
-            thread.setDaemon(true);
-        }
-
-        void start() {
-            thread.start();
-        }
-
-        void stop() {
-            thread.interrupt();
-        }
-
-        @Override
-        public void run() {
-            try {
-                while (!Thread.interrupted()) {
-                    Thread.sleep(Duration.ofNanos(NANOS_BETWEEN).toMillis());
-                    progress.tick();
-                }
-            } catch (InterruptedException e) {
-                // it is over
-            }
-        }
     }
 }

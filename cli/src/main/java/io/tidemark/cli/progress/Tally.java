@@ -88,7 +88,7 @@ final class Tally {
     }
 
     /** A name with its middle left out where it is too long. */
-    private static String shortened(String name, int room) {
+    static String shortened(String name, int room) {
         if (name.length() <= room) {
             return name;
         }

@@ -135,6 +135,12 @@ public final class BundleWriter implements Sink, AutoCloseable {
         channel.force(false);
     }
 
+    /** Leaves no file behind. */
+    public void discard() throws IOException {
+        channel.close();
+        Files.deleteIfExists(unfinished);
+    }
+
     /** Finishes the bundle and gives it its name; one that could not be written keeps the other. */
     @Override
     public void close() throws IOException {

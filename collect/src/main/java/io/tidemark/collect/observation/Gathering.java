@@ -59,7 +59,8 @@ final class Gathering {
             switch (item) {
                 case CGROUP -> machine.takeGroup(batch);
                 case PROCESS -> machine.takeProcess(batch);
-                case PROCESS_DETAILS -> machine.takeDetails(batch);
+                case PAGES -> machine.takePages(batch);
+                case NEIGHBOURS -> machine.takeNeighbours(batch);
                 default -> endpoints.ifPresent(server -> ask(server, item, items, isEdge, batch));
             }
         }

@@ -8,8 +8,8 @@ public enum Item {
     CGROUP("container", CaptureName.CGROUP),
     /** What is cheap to read in {@code /proc/PID}. */
     PROCESS("process", CaptureName.PROC),
-    /** What makes the kernel walk through the pages, the sockets or all processes. */
-    PROCESS_DETAILS("process", CaptureName.PROC),
+    /** What makes the kernel walk through the pages. */
+    PAGES("process", CaptureName.PROC_SMAPS_ROLLUP),
     /** The heap right after a collection that the target is asked for. */
     HEAP_COLLECTED("heap profile", CaptureName.HEAP),
     /** Exact counters. */
@@ -24,7 +24,9 @@ public enum Item {
     ALLOCS("allocations", CaptureName.ALLOCS),
     THREADCREATE("threads", CaptureName.THREADCREATE),
     BLOCK("blocking", CaptureName.BLOCK),
-    MUTEX("contention", CaptureName.MUTEX);
+    MUTEX("contention", CaptureName.MUTEX),
+    /** The process's sockets and the processes around it: slow where a machine has many, and nothing adds up with them. */
+    NEIGHBOURS("process", CaptureName.PROC);
 
     private final String label;
     private final String capture;

@@ -12,7 +12,6 @@ import java.util.Set;
 /** What this machine tells of a target: its process and its control group. A file that can't be read is tried once. */
 final class Machine {
     private static final List<String> CHEAP = List.of("status", "stat", "cgroup");
-    private static final List<String> DETAILS = List.of("smaps_rollup", "net/tcp", "net/tcp6");
     private static final int NEEDED = 2; // of the files of a control group, usage and stat; kernels lack others
 
     private final Optional<ProcessFiles> process;
@@ -68,14 +67,19 @@ final class Machine {
         take(batch, CaptureName.PROC_FD, files::descriptors);
     }
 
-    void takeDetails(Batch batch) {
+    void takePages(Batch batch) {
+        if (process.isPresent() && !hasEnded) {
+            take(batch, CaptureName.PROC_SMAPS_ROLLUP, () -> process.get().read("smaps_rollup"));
+        }
+    }
+
+    void takeNeighbours(Batch batch) {
         if (process.isEmpty() || hasEnded) {
             return;
         }
         ProcessFiles files = process.get();
-        for (String file : DETAILS) {
-            take(batch, CaptureName.PROC + file, () -> files.read(file));
-        }
+        take(batch, CaptureName.PROC_TCP, () -> files.sockets("net/tcp"));
+        take(batch, CaptureName.PROC_TCP6, () -> files.sockets("net/tcp6"));
         if (!hasVariables) {
             hasVariables = true; // they can't change
             take(batch, CaptureName.PROC_ENVIRON, files::runtimeVariables);

@@ -79,7 +79,7 @@ public record Plan(List<Round> rounds, Bounds bounds) {
         Duration counters = half.compareTo(SHORTEST) >= 0 ? half : every;
         Agenda agenda = new Agenda(length);
         agenda.every(counters, Item.CGROUP, Item.PROCESS, Item.COUNTERS);
-        agenda.every(every, Item.HEAP, Item.GOROUTINES, Item.PROCESS_DETAILS);
+        agenda.every(every, Item.HEAP, Item.GOROUTINES, Item.PAGES, Item.NEIGHBOURS);
         agenda.collect(Bounds.DEFAULT.collections());
         agenda.at(length.dividedBy(2), Item.GOROUTINE_DUMP, Item.GOROUTINE_LEAK);
         agenda.at(Duration.ZERO, Item.ALLOCS);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The files of one process. What fails is an {@link IOException} whose message is a sentence. */
 public final class ProcessFiles {
@@ -100,6 +101,18 @@ public final class ProcessFiles {
         } catch (IOException e) {
             return; // closed meanwhile
         }
+    }
+
+    /** A listing of sockets, such as {@code net/tcp}, without those of other processes. */
+    public byte[] sockets(String file) throws IOException {
+        Set<String> own = Sockets.inodes(directory);
+        StringBuilder text = new StringBuilder();
+        for (String line : SystemFiles.lines(directory.resolve(file))) {
+            if (text.length() == 0 || own.contains(Sockets.inode(line))) {
+                text.append(line).append('\n');
+            }
+        }
+        return text.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /** The processes of a control group beside this one, and its children wherever they are: a line for each. */

@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Which process listens where: {@code /proc/net/tcp} has inodes of sockets, and {@code /proc/PID/fd} leads to them. */
 public final class Sockets {
@@ -40,7 +42,7 @@ public final class Sockets {
         }
         OptionalLong found = OptionalLong.empty();
         for (long pid : processes()) {
-            boolean isIt = sockets(pid).stream().anyMatch(listeners::containsKey);
+            boolean isIt = inodes(system.process(pid)).stream().anyMatch(listeners::containsKey);
             if (isIt && (found.isEmpty() || pid < found.getAsLong())) {
                 found = OptionalLong.of(pid);
             }
@@ -53,7 +55,7 @@ public final class Sockets {
         Map<String, Listener> listeners = new HashMap<>();
         collect(system.process(pid).resolve("net"), listeners);
         List<Listener> found = new ArrayList<>();
-        for (String inode : sockets(pid)) {
+        for (String inode : inodes(system.process(pid))) {
             Listener listener = listeners.get(inode);
             if (listener != null && !found.contains(listener)) {
                 found.add(listener);
@@ -89,11 +91,10 @@ public final class Sockets {
         return pids;
     }
 
-    /** The inodes of the sockets of a process. */
-    private List<String> sockets(long pid) {
-        List<String> inodes = new ArrayList<>();
-        try (DirectoryStream<Path> descriptors =
-                Files.newDirectoryStream(system.process(pid).resolve("fd"))) {
+    /** The inodes of the sockets of the process with a directory; none where they can't be seen. */
+    static Set<String> inodes(Path process) {
+        Set<String> inodes = new HashSet<>();
+        try (DirectoryStream<Path> descriptors = Files.newDirectoryStream(process.resolve("fd"))) {
             for (Path descriptor : descriptors) {
                 String target = target(descriptor);
                 if (target.startsWith("socket:[") && target.endsWith("]")) {
@@ -104,6 +105,12 @@ public final class Sockets {
             return inodes; // of another user, or gone
         }
         return inodes;
+    }
+
+    /** The inode in a line of {@code net/tcp}, or empty. */
+    static String inode(String line) {
+        String[] fields = line.strip().split("\\s+", 11);
+        return fields.length < 10 ? "" : fields[9];
     }
 
     private static String target(Path descriptor) {

@@ -79,7 +79,7 @@ final class LooseFile {
             ProfileFormats.read(new ByteArrayInputStream(plain), LIMITS); // or it is none
             return new LooseFile(CaptureName.GOROUTINE_DUMP, Optional.empty(), plain);
         }
-        Profile profile = ProfileFormats.read(new ByteArrayInputStream(plain), LIMITS);
+        Profile profile = Pasted.withItsType(ProfileFormats.read(new ByteArrayInputStream(plain), LIMITS));
         long nanos = profile.header().timeNanos();
         Optional<Instant> time = nanos == 0
                 ? Optional.empty()

@@ -101,7 +101,8 @@ public final class TestServer implements AutoCloseable {
         });
     }
 
-    private void hang() {
+    /** Says nothing until the server is closed. */
+    public void hang() {
         try {
             closing.await();
         } catch (InterruptedException e) {

@@ -50,7 +50,7 @@ public final class CaptureName {
     /** A line for each descriptor: number, a tab, what the link says, such as {@code 7\tsocket:[1234]}. */
     public static final String PROC_FD = PROC + "fd";
 
-    /** The sockets of the network namespace. */
+    /** The sockets of the process, as lines of the file. */
     public static final String PROC_TCP = PROC + "net/tcp";
 
     public static final String PROC_TCP6 = PROC + "net/tcp6";

@@ -1,0 +1,100 @@
+package io.tidemark.cli.observation;
+
+import io.tidemark.cli.flag.UsageException;
+import io.tidemark.collect.http.TlsFiles;
+import io.tidemark.collect.http.Transport;
+import io.tidemark.collect.observation.TargetAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say what to observe and how it is reached, to be mixed into those of a command. */
+public final class TargetOptions {
+    /** The lines of a help for these options. */
+    public static final String HELP = """
+                --pid PID             A process of this machine, alone or as the one behind the only URL
+                --cgroup PATH         The control group that its memory is counted in, where it can't be found
+                --timeout TIME        How long one answer may take (10s)
+                --tls_cert FILE       Our certificate for TLS, PEM; with --tls_key
+                --tls_key FILE        The private key of that certificate, PEM
+                --tls_ca FILE         The authorities to trust instead of the usual ones, PEM
+            """;
+
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    @Option(names = {"--pid", "-pid"})
+    private @Nullable Long pid;
+
+    @Option(names = {"--cgroup", "-cgroup"})
+    private @Nullable String cgroup;
+
+    @Option(
+            names = {"--timeout", "-timeout"},
+            converter = DurationType.class)
+    private Duration timeout = Duration.ofSeconds(10);
+
+    @Option(names = {"--tls_cert", "-tls_cert"})
+    private @Nullable Path certificate;
+
+    @Option(names = {"--tls_key", "-tls_key"})
+    private @Nullable Path key;
+
+    @Option(names = {"--tls_ca", "-tls_ca"})
+    private @Nullable Path authorities;
+
+    /** How long one answer may take. */
+    public Duration timeout() throws UsageException {
+        if (timeout.isZero() || timeout.compareTo(LONGEST) > 0) {
+            throw new UsageException("--timeout: " + timeout.toMillis() + " ms (expected more than 0, up to 10m)");
+        }
+        return timeout;
+    }
+
+    /** Whether a process or a control group is named, so that no URL has to be. */
+    public boolean hasLocalTarget() {
+        return pid != null || cgroup != null;
+    }
+
+    /** The targets: those with a URL, or the process, or both as one. */
+    public List<TargetAddress> targets(List<TargetAddress> urls) throws UsageException {
+        if (urls.size() > 1 && hasLocalTarget()) {
+            throw new UsageException((pid != null ? "--pid" : "--cgroup") + " with " + urls.size()
+                    + " targets (expected it with one, or alone)");
+        }
+        if (pid != null && pid <= 0) {
+            throw new UsageException("--pid: " + pid + " (expected the number of a process)");
+        }
+        if (!hasLocalTarget()) {
+            return urls;
+        }
+        List<TargetAddress> targets = new ArrayList<>();
+        TargetAddress target;
+        if (!urls.isEmpty()) {
+            target = pid == null ? urls.get(0) : urls.get(0).withProcess(pid);
+            target = cgroup == null ? target : target.withCgroup(cgroup);
+        } else if (pid != null) {
+            target = TargetAddress.ofProcess(pid);
+            target = cgroup == null ? target : target.withCgroup(cgroup);
+        } else {
+            target = TargetAddress.ofCgroup(String.valueOf(cgroup));
+        }
+        targets.add(target);
+        return targets;
+    }
+
+    /** What gets the answers. */
+    public Transport transport(Map<String, String> environment) throws UsageException {
+        try {
+            TlsFiles files = new TlsFiles(
+                    Optional.ofNullable(certificate), Optional.ofNullable(key), Optional.ofNullable(authorities));
+            return new Transport(files, environment);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+    }
+}

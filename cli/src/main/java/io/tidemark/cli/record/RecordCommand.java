@@ -1,0 +1,129 @@
+package io.tidemark.cli.record;
+
+import io.tidemark.cli.console.ClosedOutputException;
+import io.tidemark.cli.console.Console;
+import io.tidemark.cli.console.Problem;
+import io.tidemark.cli.flag.UsageException;
+import io.tidemark.cli.observation.Arguments;
+import io.tidemark.cli.observation.Interruption;
+import io.tidemark.cli.progress.ObservationProgress;
+import io.tidemark.collect.bundle.BundleWriter;
+import io.tidemark.collect.observation.Bounds;
+import io.tidemark.collect.observation.Observer;
+import io.tidemark.collect.observation.Plan;
+import io.tidemark.collect.observation.TargetAddress;
+import io.tidemark.collect.observation.Time;
+import io.tidemark.collect.process.SystemFiles;
+import io.tidemark.model.measurement.Measurement;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The command {@code tidemark record}. */
+public final class RecordCommand {
+    private static final int OK = 0;
+    private static final int USAGE = 2;
+    private static final int UNREADABLE = 3;
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofDays(7);
+
+    private final Console console;
+    private final Time time;
+
+    public RecordCommand(Console console) {
+        this(console, Time.SYSTEM);
+    }
+
+    RecordCommand(Console console, Time time) {
+        this.console = console;
+        this.time = time;
+    }
+
+    /** Runs the command and returns the exit status. What goes wrong is told in one line on standard error. */
+    public int run(List<String> arguments) {
+        try {
+            RecordOptions options = new RecordOptions();
+            Arguments.parse(options, arguments);
+            if (options.isHelp) {
+                console.print(RecordHelp.TEXT);
+                return OK;
+            }
+            return record(options);
+        } catch (ClosedOutputException e) {
+            return ClosedOutputException.STATUS;
+        } catch (UsageException e) {
+            console.warn("tidemark: " + e.getMessage());
+            return USAGE;
+        } catch (IOException e) {
+            console.warn("tidemark: " + Problem.sentence(e));
+            return USAGE;
+        }
+    }
+
+    private int record(RecordOptions options) throws UsageException, IOException {
+        Plan plan = plan(options);
+        List<TargetAddress> targets = targets(options);
+        Path output = options.output;
+        if (output == null) {
+            throw new UsageException("no --output (expected the file to write, such as --output incident.zip)");
+        }
+        if (Files.isDirectory(output)) {
+            throw new UsageException("--output: " + output + " is a directory (expected a file)");
+        }
+        Observer observer = new Observer(options.target.transport(console.environment()), SystemFiles.LIVE, time);
+        Seen seen;
+        try (BundleWriter bundle = BundleWriter.create(output);
+                Interruption interruption = Interruption.listen()) {
+            seen = new Seen(bundle, targets);
+            try (ObservationProgress progress = new ObservationProgress(console, targets.size())) {
+                observer.record(targets, plan, seen, progress, interruption.cancellation());
+            }
+            if (seen.isEmpty()) {
+                bundle.discard();
+            }
+        }
+        seen.tell(console);
+        if (!seen.isEmpty()) {
+            console.say("Wrote " + output + ", " + Measurement.label(Files.size(output), "bytes")
+                    + "; tidemark diagnose " + output + " tells what it means");
+        }
+        return seen.hasUnreadable() ? UNREADABLE : OK;
+    }
+
+    private static Plan plan(RecordOptions options) throws UsageException {
+        Duration every = options.every;
+        Duration duration = options.duration;
+        if (every.compareTo(SHORTEST) < 0) {
+            throw new UsageException("--every: " + every.toMillis() + " ms (expected 1s or more)");
+        }
+        if (duration.compareTo(SHORTEST) < 0 || duration.compareTo(LONGEST) > 0) {
+            throw new UsageException("--duration: " + duration.toSeconds() + " s (expected 1s to 168h)");
+        }
+        Bounds bounds = Bounds.DEFAULT.withTimeout(options.target.timeout());
+        try {
+            return Plan.of(duration, every).within(bounds);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--every: " + e.getMessage());
+        }
+    }
+
+    private static List<TargetAddress> targets(RecordOptions options) throws UsageException {
+        List<TargetAddress> urls = new ArrayList<>();
+        for (String url : options.urls) {
+            try {
+                urls.add(TargetAddress.parse(url));
+            } catch (IllegalArgumentException e) {
+                throw new UsageException(String.valueOf(e.getMessage()));
+            }
+        }
+        List<TargetAddress> targets = options.target.targets(urls);
+        if (targets.isEmpty()) {
+            throw new UsageException(
+                    "no target (expected an address such as HOST:6060, or --pid; tidemark record -h explains all)");
+        }
+        return targets;
+    }
+}
