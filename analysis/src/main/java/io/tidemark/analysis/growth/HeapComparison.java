@@ -142,6 +142,10 @@ final class HeapComparison {
             return Trend.Decision.SATURATING;
         }
         boolean isRetained = turnover.kept >= 0.5 * turnover.allocated;
+        // Caches that fill are discoveries, too, and let more pass of what only comes and goes: that has to be surer.
+        if (!isRetained && p[stack] * tests >= FALSE_DISCOVERIES) {
+            return Trend.Decision.UNDECIDED;
+        }
         if (isRetained && turnover.moved < FORM) {
             return Trend.Decision.GROWING;
         }
