@@ -5,6 +5,7 @@ import io.tidemark.cli.completion.Word;
 import io.tidemark.cli.console.ClosedOutputException;
 import io.tidemark.cli.console.Console;
 import io.tidemark.cli.console.Problem;
+import io.tidemark.cli.diagnose.DiagnoseCommand;
 import io.tidemark.cli.flag.Flag;
 import io.tidemark.cli.pprof.Flags;
 import io.tidemark.cli.pprof.PprofCommand;
@@ -65,6 +66,7 @@ public final class Main {
         }
         return switch (command) {
             case PPROF -> new PprofCommand(console).run(rest);
+            case DIAGNOSE -> new DiagnoseCommand(console).run(rest);
             case RECORD -> new RecordCommand(console).run(rest);
             case COMPLETION -> completion(rest);
             case HELP -> help(rest);
@@ -80,6 +82,9 @@ public final class Main {
         Subcommand command = Subcommand.named(topic.get(0));
         if (command == Subcommand.PPROF) {
             return new PprofCommand(console).run(List.of("-help"));
+        }
+        if (command == Subcommand.DIAGNOSE) {
+            return new DiagnoseCommand(console).run(List.of("--help"));
         }
         if (command == Subcommand.RECORD) {
             return new RecordCommand(console).run(List.of("--help"));

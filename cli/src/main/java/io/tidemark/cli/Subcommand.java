@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** The table of what {@code tidemark} can be asked to do. */
 enum Subcommand {
     PPROF("pprof", "read, compare and show profiles: all that go tool pprof does, and more"),
+    DIAGNOSE("diagnose", "tell why the memory of a running program grows, and what to change"),
     RECORD("record", "observe running programs and write a bundle, for a diagnosis elsewhere"),
     COMPLETION("completion", "print a script that teaches bash, zsh or fish the commands and flags"),
     HELP("help", "show this text, or the help of a command: tidemark help pprof"),

@@ -132,7 +132,8 @@ public final class AnswerPage {
             }
             if (finding.culprit().isPresent()) {
                 out.text("<dt>Stack</dt><dd><pre>"
-                        + escaped(String.join("\n", finding.culprit().get().stack())) + "</pre></dd>");
+                        + escaped(String.join(
+                                "\n", StackLines.of(finding.culprit().get().stack()))) + "</pre></dd>");
             }
             list("Surer if", "", finding.confidence().missing(), out);
             out.text("</dl></section>\n");

@@ -3,7 +3,10 @@ package io.tidemark.analysis.answer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Breaks text into lines of a width, between words; a word that is longer has a line of its own. */
+/**
+ * Breaks text into lines of a width, between words; a word that is longer has a line of its own. Control characters, which
+ * names of strangers may have, become question marks.
+ */
 public final class Paragraph {
     private Paragraph() {}
 
@@ -16,7 +19,7 @@ public final class Paragraph {
                 lines.add(line.toString());
                 line.setLength(0);
             }
-            line.append(line.isEmpty() ? "" : " ").append(word);
+            line.append(line.isEmpty() ? "" : " ").append(word.replaceAll("\\p{Cntrl}", "?"));
         }
         lines.add(line.toString());
         return lines;

@@ -101,10 +101,10 @@ public final class TextAnswer {
         lines.add("");
         block("Cause", List.of(finding.cause()));
         block("Evidence", finding.evidence().stream().map(Evidence::text).toList());
-        block("Fix", alternatives(finding.fix()));
+        block("Fix", points(finding.fix()));
         finding.culprit()
                 .filter(culprit -> !culprit.stack().isEmpty())
-                .ifPresent(culprit -> block("Stack", culprit.stack()));
+                .ifPresent(culprit -> block("Stack", StackLines.of(culprit.stack())));
         deadline(finding.rate(), finding.severity());
         surer(finding.confidence());
         lines.add("");
@@ -121,19 +121,18 @@ public final class TextAnswer {
         return kind == Kind.ALLOCATION_CHURN ? "WASTE" : "PROBLEM";
     }
 
-    /** The first is what to do; the others are other ways. */
-    private static List<String> alternatives(List<String> fix) {
-        List<String> lines = new ArrayList<>();
-        for (int i = 0; i < fix.size(); i++) {
-            lines.add((i == 0 ? "" : "or: ") + fix.get(i));
-        }
-        return lines;
+    /** One sentence stands alone, several are a list. */
+    private static List<String> points(List<String> sentences) {
+        return sentences.size() < 2
+                ? sentences
+                : sentences.stream().map(sentence -> "- " + sentence).toList();
     }
 
     private void deadline(Rate rate, Severity severity) {
         rate.secondsToLimit().ifPresent(seconds -> {
             String when = seconds <= 0 ? "the limit is reached" : "the limit is reached in " + Quantity.time(seconds);
-            block("Deadline", List.of(ink.severity(severity, when + " at this rate")));
+            String left = ink.bold("Deadline") + " ".repeat(INDENT - "Deadline".length());
+            lines.add(left + ink.severity(severity, when + " at this rate"));
         });
     }
 

@@ -9,6 +9,7 @@ import io.tidemark.analysis.finding.Kind;
 import io.tidemark.analysis.finding.Rate;
 import io.tidemark.analysis.finding.Severity;
 import io.tidemark.analysis.growth.StackGrowth;
+import io.tidemark.analysis.owner.Owner;
 import io.tidemark.analysis.signal.Signal;
 import io.tidemark.analysis.signature.Match;
 import io.tidemark.analysis.signature.Placeholder;
@@ -58,9 +59,10 @@ final class AllocationDetector implements Detector {
         Optional<Match> match = inquiry.match(suspect);
         Kind kind = match.map(found -> found.signature().kind())
                 .orElse(isSpike ? Kind.MEMORY_SPIKE : Kind.ALLOCATION_CHURN);
-        Culprit culprit = inquiry.owner(stack).toCulprit();
+        Owner owner = inquiry.owner(stack);
+        Culprit culprit = owner.toCulprit();
         Words words = new Words()
-                .with(culprit)
+                .with(owner)
                 .with(Placeholder.SIZE, Quantity.bytes(size))
                 .with(Placeholder.RATE, Quantity.bytes(here) + " a second");
         Optional<Signature> signature = match.map(Match::signature);

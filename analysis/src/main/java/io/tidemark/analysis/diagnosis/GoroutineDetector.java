@@ -116,7 +116,7 @@ final class GoroutineDetector implements Detector {
         Optional<Signature> signature = match.map(Match::signature);
         Kind kind = signature.map(Signature::kind).orElse(kind(leak));
         Words words = new Words()
-                .with(culprit)
+                .with(owner)
                 .with(Placeholder.CREATOR, Words.function(lead.creator()))
                 .with(Placeholder.COUNT, Quantity.count(instances))
                 .with(Placeholder.RATE, Quantity.count(perMinute) + " a minute")

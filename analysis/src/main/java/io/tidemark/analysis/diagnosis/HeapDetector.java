@@ -12,6 +12,7 @@ import io.tidemark.analysis.growth.Load;
 import io.tidemark.analysis.growth.SizeClassGrowth;
 import io.tidemark.analysis.growth.StackGrowth;
 import io.tidemark.analysis.growth.Trend;
+import io.tidemark.analysis.owner.Owner;
 import io.tidemark.analysis.signal.Signal;
 import io.tidemark.analysis.signature.Match;
 import io.tidemark.analysis.signature.Placeholder;
@@ -32,7 +33,7 @@ final class HeapDetector implements Detector {
     private static final int MOST = 4;
 
     /** The stacks that one function of the program is to blame for. */
-    private record Growth(Culprit culprit, List<StackGrowth> stacks) {
+    private record Growth(Owner owner, List<StackGrowth> stacks) {
         double bytesPerMinute() {
             return stacks.stream()
                     .mapToDouble(stack -> stack.rate().bytesPerMinute())
@@ -76,8 +77,8 @@ final class HeapDetector implements Detector {
         Map<String, Growth> byOwner = new LinkedHashMap<>();
         for (StackGrowth stack : inquiry.heap().growing()) {
             if (stack.isRetained() && stack.rate().bytesPerMinute() > 0) {
-                Culprit culprit = inquiry.owner(stack).toCulprit();
-                byOwner.computeIfAbsent(culprit.function(), key -> new Growth(culprit, new ArrayList<>()))
+                Owner owner = inquiry.owner(stack);
+                byOwner.computeIfAbsent(owner.frame().function(), key -> new Growth(owner, new ArrayList<>()))
                         .stacks()
                         .add(stack);
             }
@@ -95,10 +96,10 @@ final class HeapDetector implements Detector {
                 .flatMap(Optional::stream)
                 .max(Comparator.comparingDouble(Match::score));
         Optional<Signature> signature = match.map(Match::signature);
-        Culprit culprit = growth.culprit();
+        Culprit culprit = growth.owner().toCulprit();
         double rate = growth.bytesPerMinute();
         Words words = new Words()
-                .with(culprit)
+                .with(growth.owner())
                 .with(Placeholder.RATE, Quantity.bytes(rate) + " a minute")
                 .with(Placeholder.SIZE, Quantity.bytes(first.bytes().last()))
                 .with(Placeholder.COUNT, Quantity.count(Inquiry.suspect(first).count()));

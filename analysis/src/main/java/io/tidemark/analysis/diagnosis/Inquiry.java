@@ -50,7 +50,7 @@ final class Inquiry implements Facts {
         this.heap = HeapGrowth.of(heaps);
         this.goroutines = GoroutineGrowth.of(stacks, readings.dump());
         this.sizes = SizeClassGrowth.of(readings.sizeClasses(), heap);
-        this.program = Program.of(profiles(heaps, stacks));
+        this.program = Program.of(profiles(readings, heaps, stacks));
         this.matcher = SignatureMatcher.of(catalogue);
         this.load = Load.of(signals().series(Signal.LIVE_HEAP), Load.measures(signals(), goroutines), Floor.LIVE_HEAP);
         goroutines.groups().forEach(group -> groups.add(suspect(group)));
@@ -58,12 +58,11 @@ final class Inquiry implements Facts {
         heap.others().forEach(stack -> groups.add(suspect(stack)));
     }
 
-    /** The last of each sort: they have most of the program. */
-    private static List<Profile> profiles(List<HeapSnapshot> heaps, List<GoroutineSnapshot> stacks) {
+    /** What shows most of the program: all that was allocated, what is in use, and where goroutines are. */
+    private static List<Profile> profiles(Readings readings, List<HeapSnapshot> heaps, List<GoroutineSnapshot> stacks) {
         List<Profile> profiles = new ArrayList<>();
-        if (!heaps.isEmpty()) {
-            profiles.add(heaps.get(heaps.size() - 1).profile());
-        }
+        heaps.forEach(heap -> profiles.add(heap.profile()));
+        readings.allocs().forEach(allocs -> profiles.add(allocs.value()));
         if (!stacks.isEmpty()) {
             profiles.add(stacks.get(stacks.size() - 1).profile());
         }
@@ -106,6 +105,11 @@ final class Inquiry implements Facts {
 
     boolean isGrowing(Signal signal) {
         return decision(signal).isGrowing();
+    }
+
+    /** Whether it is more at the end, by as much as counts. */
+    boolean hasRisen(Signal signal) {
+        return change(signal) >= floor(signal).absolute();
     }
 
     double last(Signal signal) {

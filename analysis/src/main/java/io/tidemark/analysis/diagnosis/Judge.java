@@ -59,7 +59,17 @@ public final class Judge {
                 ordered,
                 RulingOut.of(inquiry, ordered),
                 accounting,
-                readings.notes());
+                notes(readings));
+    }
+
+    /** Most targets lack what is optional, and the answer is none the worse for it. */
+    private static List<String> notes(Readings readings) {
+        boolean hasVars =
+                readings.observation().captures(CaptureName.VARS).findAny().isPresent();
+        return readings.notes().stream()
+                .filter(note -> !note.startsWith(CaptureName.GOROUTINE_LEAK + ":"))
+                .filter(note -> !hasVars || !note.startsWith(CaptureName.METRICS + ":"))
+                .toList();
     }
 
     private static Diagnosis.Observed observed(Observation observation) {
@@ -139,7 +149,8 @@ public final class Judge {
         List<Signal> open = new ArrayList<>();
         for (Signal signal : List.of(Signal.LIVE_HEAP, Signal.GOROUTINES, Signal.FDS, Signal.THREADS)) {
             Trend trend = inquiry.decision(signal);
-            boolean isOpen = trend.isGrowing() || trend.decision() == Trend.Decision.UNDECIDED;
+            boolean isOpen =
+                    trend.isGrowing() || (trend.decision() == Trend.Decision.UNDECIDED && inquiry.hasRisen(signal));
             if (inquiry.signals().has(signal) && isOpen) {
                 open.add(signal);
             }

@@ -27,13 +27,15 @@ import java.util.Set;
  * Signatures say what to look for.
  */
 final class MemoryDetector implements Detector {
+    private static final double LEAST = 8 << 20; // bytes of change that count
+
     @Override
     public List<Finding> findings(Inquiry inquiry) {
         List<Finding> findings = new ArrayList<>();
         for (Match match : inquiry.matches(Suspect.memory())) {
             boolean isSaid = findings.stream()
                     .anyMatch(finding -> finding.kind() == match.signature().kind());
-            if (!isSaid) {
+            if (!isSaid && isMaterial(inquiry, match.signature())) {
                 findings.add(finding(inquiry, match));
             }
         }
@@ -42,6 +44,26 @@ final class MemoryDetector implements Detector {
             findings.add(offHeap(inquiry));
         }
         return findings;
+    }
+
+    /**
+     * Whether it is worth a word: what is said to grow must have grown by more than noise, and what frightens people must
+     * have changed their graph.
+     */
+    private static boolean isMaterial(Inquiry inquiry, Signature signature) {
+        if (!signature.kind().isLeak() && !signature.kind().isHarmless()) {
+            return true;
+        }
+        Set<Signal> signals = signals(signature);
+        if (signals.contains(Signal.OTHER_PROCESSES) && !inquiry.isGrowing(Signal.OTHER_PROCESSES)) {
+            return false; // they come and go
+        }
+        if (signature.kind() == Kind.RETAINED_AFTER_PEAK && inquiry.change(Signal.HEAP_UNRELEASED) > 0) {
+            return false; // it does not go back: it is used again and again
+        }
+        return signals.stream()
+                .filter(signal -> signal.unit() == Signal.Unit.BYTES)
+                .anyMatch(signal -> Math.abs(inquiry.change(signal)) >= Math.max(LEAST, 0.05 * inquiry.last(signal)));
     }
 
     private static Finding finding(Inquiry inquiry, Match match) {
@@ -73,12 +95,8 @@ final class MemoryDetector implements Detector {
 
     /** The signals that the signature asks for, with their values. */
     private static List<Evidence> evidence(Inquiry inquiry, Signature signature, Match match) {
-        Set<Signal> signals = new LinkedHashSet<>();
-        for (Rule rule : signature.match()) {
-            rule.signals().stream().map(SignalCondition::signal).forEach(signals::add);
-        }
         List<Evidence> evidence = new ArrayList<>();
-        for (Signal signal : signals) {
+        for (Signal signal : signals(signature)) {
             Series series = inquiry.signals().series(signal);
             if (!series.isEmpty()) {
                 evidence.add(Measured.of(signal, series));
@@ -86,6 +104,14 @@ final class MemoryDetector implements Detector {
         }
         match.supported().forEach(text -> evidence.add(new Evidence(text, 1, "count", "signature")));
         return evidence;
+    }
+
+    private static Set<Signal> signals(Signature signature) {
+        Set<Signal> signals = new LinkedHashSet<>();
+        for (Rule rule : signature.match()) {
+            rule.signals().stream().map(SignalCondition::signal).forEach(signals::add);
+        }
+        return signals;
     }
 
     private static Finding offHeap(Inquiry inquiry) {

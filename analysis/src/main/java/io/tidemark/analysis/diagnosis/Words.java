@@ -1,6 +1,7 @@
 package io.tidemark.analysis.diagnosis;
 
 import io.tidemark.analysis.finding.Culprit;
+import io.tidemark.analysis.owner.Owner;
 import io.tidemark.analysis.signature.Placeholder;
 import java.util.EnumMap;
 import java.util.Map;
@@ -17,7 +18,12 @@ final class Words {
         return this;
     }
 
-    Words with(Culprit culprit) {
+    /** Names the owner, unless only the library is known. */
+    Words with(Owner owner) {
+        if (owner.basis() == Owner.Basis.LIBRARY) {
+            return this;
+        }
+        Culprit culprit = owner.toCulprit();
         return with(Placeholder.OWNER, function(culprit.function())).with(Placeholder.FILE, place(culprit));
     }
 
