@@ -7,6 +7,7 @@ import io.tidemark.cli.console.Console;
 import io.tidemark.cli.console.Problem;
 import io.tidemark.cli.diagnose.DiagnoseCommand;
 import io.tidemark.cli.flag.Flag;
+import io.tidemark.cli.memory.MemoryCommand;
 import io.tidemark.cli.pprof.Flags;
 import io.tidemark.cli.pprof.PprofCommand;
 import io.tidemark.cli.record.RecordCommand;
@@ -68,6 +69,7 @@ public final class Main {
             case PPROF -> new PprofCommand(console).run(rest);
             case DIAGNOSE -> new DiagnoseCommand(console).run(rest);
             case RECORD -> new RecordCommand(console).run(rest);
+            case MEMORY -> new MemoryCommand(console).run(rest);
             case COMPLETION -> completion(rest);
             case HELP -> help(rest);
             case VERSION -> version();
@@ -88,6 +90,9 @@ public final class Main {
         }
         if (command == Subcommand.RECORD) {
             return new RecordCommand(console).run(List.of("--help"));
+        }
+        if (command == Subcommand.MEMORY) {
+            return new MemoryCommand(console).run(List.of("--help"));
         }
         if (command == null) {
             return usage("unknown command: " + topic.get(0));

@@ -59,7 +59,7 @@ final class RuntimeParts {
         LiveHeap how = moment.readings().liveHeap();
         parts.add(depth, "heap alive after the last collection", detail(how), alive, source(how));
         String goal = "goal " + Quantity.bytes(value(MemStat.NEXT_GC));
-        parts.add(depth, "garbage that waits for the next collection", goal, objects - alive, SOURCE);
+        parts.add(depth, "allocated since then, garbage or not", goal, objects - alive, SOURCE);
     }
 
     private static String detail(LiveHeap how) {

@@ -11,13 +11,14 @@ import java.util.OptionalLong;
 
 /**
  * What was alive in the heap, by the best of the ways in {@link LiveHeap}: the first that gives five values, else the first
- * that gives two.
+ * that gives any.
  *
  * @param how which way it was
  * @param goal the goal of the next collection over what was alive, where both are known
  */
 record LiveHeapSeries(LiveHeap how, Series series, Series goal) {
     private static final int ENOUGH = 5;
+    private static final double DEFAULT_GOGC = 100;
     private static final double SAMPLED = 512 << 10; // bytes for each sample of the heap profile
     private static final double LEAST_GOAL = 4 << 20; // at GOGC=100
 
@@ -25,7 +26,7 @@ record LiveHeapSeries(LiveHeap how, Series series, Series goal) {
         double growth = growth(decoded, stats, isStackPaced);
         List<Points> ways =
                 List.of(forced(stats), runtime(decoded), goals(stats, growth, isStackPaced), profiles(decoded));
-        for (int least : new int[] {ENOUGH, 2, 1}) {
+        for (int least : new int[] {ENOUGH, 1}) {
             for (Points way : ways) {
                 if (way.size >= least && (way.how != LiveHeap.PROFILE || least < ENOUGH)) {
                     return new LiveHeapSeries(
@@ -106,10 +107,8 @@ record LiveHeapSeries(LiveHeap how, Series series, Series goal) {
                 return (goal - live) / (live + stacks);
             }
         }
-        for (Timed<Settings> settings : decoded.settings) {
-            if (settings.value().gogc().isPresent()) {
-                return Math.max(0, settings.value().gogc().getAsDouble() / 100);
-            }
+        if (!decoded.settings.isEmpty()) {
+            return Math.max(0, decoded.settings.get(0).value().gogc().orElse(DEFAULT_GOGC) / 100);
         }
         List<Timed<Profile>> heaps = decoded.heaps();
         OptionalDouble profiled = heaps.isEmpty()

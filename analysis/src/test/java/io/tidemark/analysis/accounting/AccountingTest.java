@@ -65,7 +65,7 @@ class AccountingTest {
                            425 MiB    anonymous memory of all processes
                            421 MiB      the process                                          +14 MiB/min
                            101 MiB        heap alive after the last collection
-                            88 MiB        garbage that waits for the next collection (goal 365 MiB)
+                            88 MiB        allocated since then, garbage or not (goal 365 MiB)
                              9 MiB        room between objects, in spans in use
                             22 MiB        freed, not yet returned to the system
                            163 MiB        goroutine stacks                                    +6 MiB/min

@@ -130,8 +130,8 @@ public final class Console {
         return message.endsWith("\n") ? message : message + "\n";
     }
 
-    /** Names come from strangers: what would control the terminal is shown as a question mark. */
-    private static String legible(String text) {
+    /** A text in which what would control the terminal is a question mark: names come from strangers. */
+    public static String legible(String text) {
         StringBuilder kept = null;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

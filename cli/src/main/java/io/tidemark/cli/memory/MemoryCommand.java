@@ -1,0 +1,140 @@
+package io.tidemark.cli.memory;
+
+import io.tidemark.analysis.accounting.Accounting;
+import io.tidemark.analysis.answer.Ink;
+import io.tidemark.analysis.reading.Readings;
+import io.tidemark.cli.console.ClosedOutputException;
+import io.tidemark.cli.console.Console;
+import io.tidemark.cli.console.Problem;
+import io.tidemark.cli.console.Stream;
+import io.tidemark.cli.flag.UsageException;
+import io.tidemark.cli.observation.Arguments;
+import io.tidemark.cli.observation.Interruption;
+import io.tidemark.collect.observation.Bounds;
+import io.tidemark.collect.observation.Item;
+import io.tidemark.collect.observation.Observer;
+import io.tidemark.collect.observation.Plan;
+import io.tidemark.collect.observation.Progress;
+import io.tidemark.collect.observation.TargetAddress;
+import io.tidemark.collect.observation.Time;
+import io.tidemark.collect.process.SystemFiles;
+import io.tidemark.model.observation.Capture;
+import io.tidemark.model.observation.Observation;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** The command {@code tidemark memory}. */
+public final class MemoryCommand {
+    private static final int OK = 0;
+    private static final int USAGE = 2;
+    private static final int UNREADABLE = 3;
+    private static final int WIDTH = 80;
+
+    private final Console console;
+
+    public MemoryCommand(Console console) {
+        this.console = console;
+    }
+
+    /** Runs the command and returns the exit status. What goes wrong is told in one line on standard error. */
+    public int run(List<String> arguments) {
+        try {
+            MemoryOptions options = new MemoryOptions();
+            Arguments.parse(options, arguments);
+            if (options.isHelp) {
+                console.print(MemoryHelp.TEXT);
+                return OK;
+            }
+            return account(options);
+        } catch (ClosedOutputException e) {
+            return ClosedOutputException.STATUS;
+        } catch (UsageException e) {
+            console.warn("tidemark: " + e.getMessage());
+            return USAGE;
+        } catch (IOException e) {
+            console.warn("tidemark: " + Problem.sentence(e));
+            return USAGE;
+        }
+    }
+
+    private int account(MemoryOptions options) throws UsageException, IOException {
+        String monitor = options.monitor;
+        OptionalDouble shown =
+                monitor == null ? OptionalDouble.empty() : OptionalDouble.of(ByteSize.parse("--monitor", monitor));
+        if (!List.of("text", "json").contains(options.format)) {
+            throw new UsageException("--format: " + options.format + " (expected text or json)");
+        }
+        TargetAddress target = target(options);
+        Plan plan = plan(options.isCollected).within(Bounds.DEFAULT.withTimeout(options.target.timeout()));
+        Observer observer =
+                new Observer(options.target.transport(console.environment()), SystemFiles.LIVE, Time.SYSTEM);
+        List<Observation> observations;
+        try (Interruption interruption = Interruption.listen()) {
+            observations = observer.observe(List.of(target), plan, Progress.SILENT, interruption.cancellation());
+        }
+        Observation observation = observations.get(0);
+        Readings readings = Readings.of(observation);
+        Accounting accounting = Accounting.of(readings, shown);
+        if (accounting.lines().isEmpty()) {
+            console.warn("tidemark: " + target + ": " + reason(observation));
+            return UNREADABLE;
+        }
+        print(options, new Account(readings, accounting, shown));
+        return OK;
+    }
+
+    private void print(MemoryOptions options, Account account) throws IOException {
+        if (options.format.equals("json")) {
+            account.write(console.out());
+            return;
+        }
+        boolean hasColours = console.isTerminal(Stream.OUT)
+                && console.environment("NO_COLOR").isEmpty()
+                && !console.environment("TERM").equals("dumb");
+        console.print(String.join("\n", account.lines(hasColours ? Ink.ANSI : Ink.PLAIN, WIDTH)) + "\n");
+    }
+
+    /** Everything once, and three times what must fit together. */
+    private static Plan plan(boolean isCollected) {
+        List<Item> counters = List.of(Item.CGROUP, Item.PROCESS, Item.COUNTERS, Item.NEIGHBOURS);
+        Item heap = isCollected ? Item.HEAP_COLLECTED : Item.HEAP;
+        List<Item> all =
+                List.of(Item.CGROUP, Item.PROCESS, Item.PAGES, heap, Item.COUNTERS, Item.GOROUTINES, Item.NEIGHBOURS);
+        return new Plan(
+                List.of(
+                        new Plan.Round(Duration.ZERO, all),
+                        new Plan.Round(Duration.ofMillis(300), counters),
+                        new Plan.Round(Duration.ofMillis(600), counters)),
+                Bounds.DEFAULT);
+    }
+
+    private static TargetAddress target(MemoryOptions options) throws UsageException {
+        if (options.urls.size() > 1) {
+            throw new UsageException(options.urls.get(1) + ": a second target (expected one)");
+        }
+        List<TargetAddress> targets;
+        try {
+            targets = options.target.targets(
+                    options.urls.stream().map(TargetAddress::parse).toList());
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(String.valueOf(e.getMessage()));
+        }
+        if (targets.isEmpty()) {
+            throw new UsageException("no target (expected an address such as HOST:6060, --pid or --cgroup;"
+                    + " tidemark memory -h explains all)");
+        }
+        return targets.get(0);
+    }
+
+    private static String reason(Observation observation) {
+        return observation.captures().stream()
+                .filter(Capture::isFailed)
+                .map(Capture::problem)
+                .findFirst()
+                .orElseGet(() -> observation.notes().isEmpty()
+                        ? "nothing that has a size could be read"
+                        : observation.notes().get(0));
+    }
+}
