@@ -72,6 +72,22 @@ final class Discovery {
                 process.map(files -> GoVersion.of(system, files.pid())).orElse(""));
     }
 
+    /** The process that is behind a port now, after the one that was there has ended; empty while there is none. */
+    Optional<Machine> processAgain(TargetAddress target) {
+        if (target.base().isEmpty()) {
+            return Optional.empty();
+        }
+        Address base = target.base().get();
+        OptionalLong pid = isLoopback(base.host()) ? new Sockets(system).processOn(base.port()) : OptionalLong.empty();
+        Optional<String> told = pid.isEmpty() ? Optional.empty() : arguments(base);
+        if (pid.isEmpty() || (told.isPresent() && !isSame(told.get(), pid.getAsLong()))) {
+            return Optional.empty();
+        }
+        notes.accept("the process ended, and process " + pid.getAsLong() + " took its place");
+        ProcessFiles process = new ProcessFiles(system, pid.getAsLong());
+        return Optional.of(new Machine(Optional.of(process), group(target, pid)));
+    }
+
     private Optional<MemoryGroup> group(TargetAddress target, OptionalLong pid) {
         if (target.cgroup().isPresent()) {
             try {

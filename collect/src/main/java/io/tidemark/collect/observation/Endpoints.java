@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.GZIPInputStream;
 
 /**
  * The pages of one server. An answer is looked at, so that what is kept is what was asked for, and whole. What isn't there
@@ -138,7 +139,24 @@ final class Endpoints {
             if (bytes.length == bounds.answerBytes()) {
                 throw tooLarge();
             }
-            return isProfile ? bytes : plain(bytes);
+            return isProfile && isGzipOfPlain(bytes) ? bytes : plain(bytes);
+        }
+    }
+
+    /** Whether something is packed once, as Go packs its profiles; some servers do it again. */
+    private static boolean isGzipOfPlain(byte[] bytes) {
+        return isGzip(bytes) && !isGzip(inflatedHead(bytes));
+    }
+
+    private static boolean isGzip(byte[] bytes) {
+        return bytes.length > 1 && bytes[0] == 0x1F && bytes[1] == (byte) 0x8B;
+    }
+
+    private static byte[] inflatedHead(byte[] bytes) {
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            return in.readNBytes(2);
+        } catch (IOException e) {
+            return new byte[0]; // broken, as will be said soon
         }
     }
 

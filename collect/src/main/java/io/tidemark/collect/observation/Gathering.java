@@ -16,7 +16,7 @@ final class Gathering {
     private static final long LONG_COLLECTION = Duration.ofSeconds(2).toNanos();
     private static final int LARGE_METRICS = 1 << 20;
 
-    private final Machine machine;
+    private Machine machine;
     private final Optional<Endpoints> endpoints;
     private final Bounds bounds;
     private final Time time;
@@ -64,6 +64,16 @@ final class Gathering {
                 default -> endpoints.ifPresent(server -> ask(server, item, items, isEdge, batch));
             }
         }
+    }
+
+    /** What this machine tells of the target; after a restart that is another process. */
+    Machine machine() {
+        return machine;
+    }
+
+    /** Goes on with another process. */
+    void continueWith(Machine other) {
+        machine = other;
     }
 
     /** Why the target should be left alone, if it should. */

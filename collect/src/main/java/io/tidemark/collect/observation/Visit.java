@@ -90,6 +90,9 @@ final class Visit {
             if (next - first > 1) {
                 noteOnce("some rounds came late, as answers took too long");
             }
+            if (gathering.machine().hasEnded() && address.pid().isEmpty()) {
+                discovery.processAgain(address).ifPresent(gathering::continueWith);
+            }
             Optional<String> reason = round(first, items, gathering);
             if (reason.isPresent()) {
                 note("ended after " + seconds(elapsed()) + " of " + seconds(plan.length()) + ", as " + reason.get());

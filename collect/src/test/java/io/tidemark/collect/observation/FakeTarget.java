@@ -33,6 +33,7 @@ final class FakeTarget implements AutoCloseable {
     private final TestServer server;
     private final Map<String, HttpHandler> pages = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
+    private SystemFiles system = new SystemFiles(Path.of("no", "such"), Path.of("no", "such"));
     private long heapBytes = 12_000_000;
 
     FakeTarget() throws IOException {
@@ -81,16 +82,20 @@ final class FakeTarget implements AutoCloseable {
         return json.getBytes(UTF_8);
     }
 
-    /** Observes it as a plan says, from a machine without processes. */
+    /** Is on a machine with such files. */
+    FakeTarget on(SystemFiles machine) {
+        system = machine;
+        return this;
+    }
+
+    /** Observes it as a plan says. */
     Observation observe(Plan plan) {
         return observe(plan, new Cancellation());
     }
 
     Observation observe(Plan plan, Cancellation cancellation) {
         pages.forEach(server::on);
-        Path nothing = Path.of("no", "such", "machine");
-        Observer observer =
-                new Observer(new Transport(TlsFiles.NONE, Map.of()), new SystemFiles(nothing, nothing), time);
+        Observer observer = new Observer(new Transport(TlsFiles.NONE, Map.of()), system, time);
         TargetAddress address = TargetAddress.parse(server.url("/debug/pprof/").replace("//", "//user:secret@"));
         return observer.observe(List.of(address), plan, new Listener(), cancellation)
                 .get(0);
@@ -108,9 +113,9 @@ final class FakeTarget implements AutoCloseable {
                 .toList();
     }
 
-    /** A plan for a minute, with little patience. */
+    /** A plan for a minute. */
     static Plan minute() {
-        return Plan.of(Duration.ofMinutes(1)).within(Bounds.DEFAULT.withTimeout(Duration.ofMillis(300)));
+        return Plan.of(Duration.ofMinutes(1));
     }
 
     @Override

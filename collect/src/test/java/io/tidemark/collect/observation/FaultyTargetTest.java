@@ -40,8 +40,9 @@ class FaultyTargetTest {
     @Test
     void observe_pageThatHangs_isAskedTwice() {
         target.server().hangingAfter("/metrics", new byte[] {'#'}, 0);
-        Observation observation = target.observe(FakeTarget.minute());
-        assertThat(problem(observation, CaptureName.METRICS)).startsWith("no complete answer within 0.3 s");
+        Plan plan = FakeTarget.minute().within(Bounds.DEFAULT.withTimeout(Duration.ofSeconds(1)));
+        Observation observation = target.observe(plan);
+        assertThat(problem(observation, CaptureName.METRICS)).startsWith("no complete answer within 1 s");
         assertThat(target.requests("/metrics")).hasSize(2);
         assertThat(observation.captures(CaptureName.VARS)).hasSize(13);
         assertThat(observation.captures(CaptureName.HEAP)).hasSize(7);

@@ -4,16 +4,24 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.collect.http.TestServer;
+import io.tidemark.collect.process.SystemFiles;
+import io.tidemark.model.format.ProfileFormats;
 import io.tidemark.model.observation.Capture;
 import io.tidemark.model.observation.CaptureName;
 import io.tidemark.model.observation.Observation;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Observes a server that answers well. What goes wrong is in {@link FaultyTargetTest}. */
 class ObserverTest {
@@ -147,6 +155,51 @@ class ObserverTest {
                 .first()
                 .asString()
                 .isEqualTo("a collection took more than 2 s, so the target was not made to collect any more");
+    }
+
+    @Test
+    void observe_processThatRestarts_isFoundAgain(@TempDir Path proc) throws IOException {
+        process(proc, 7);
+        Files.createDirectories(proc.resolve("net"));
+        Files.writeString(
+                proc.resolve("net/tcp"),
+                String.format(
+                        "0: 0100007F:%04X 00000000:0000 0A 0:0 00:0 0 0 0 4711 1\n",
+                        target.server().port()));
+        target.put("/debug/pprof/allocs", exchange -> {
+            Files.move(proc.resolve("7"), proc.resolve("old"));
+            process(proc, 8);
+            TestServer.answer(exchange, 404, new byte[0]);
+        });
+        Observation observation = target.on(new SystemFiles(proc, proc)).observe(FakeTarget.minute());
+        assertThat(times(observation, CaptureName.PROC_STATUS))
+                .as("all but the one at 5 s, which finds out")
+                .hasSize(12)
+                .doesNotContain(5L);
+        assertThat(problem(observation, CaptureName.PROC_STATUS)).isEqualTo("process 7 has ended");
+        assertThat(observation.notes()).containsExactly("the process ended, and process 8 took its place");
+    }
+
+    private static void process(Path proc, int pid) throws IOException {
+        Path directory = Files.createDirectories(proc.resolve(Integer.toString(pid)));
+        Files.createDirectories(directory.resolve("fd"));
+        Files.createSymbolicLink(directory.resolve("fd/3"), Path.of("socket:[4711]"));
+        Files.writeString(directory.resolve("status"), "Pid:\t" + pid + "\n");
+    }
+
+    @Test
+    void observe_profileThatIsPackedTwice_isUnpacked() throws IOException {
+        ByteArrayOutputStream twice = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(twice)) {
+            out.write(Files.readAllBytes(Path.of("..", "examples", "scraper", "heap-after.pb.gz")));
+        }
+        target.put(FakeTarget.HEAP, exchange -> {
+            exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+            TestServer.answer(exchange, 200, twice.toByteArray());
+        });
+        Observation observation = target.observe(Plan.of(Duration.ZERO));
+        Capture heap = observation.captures(CaptureName.HEAP).findFirst().orElseThrow();
+        assertThat(ProfileFormats.isProfile(heap.open())).isTrue();
     }
 
     @Test
