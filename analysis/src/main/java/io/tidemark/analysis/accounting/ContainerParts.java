@@ -96,6 +96,7 @@ final class ContainerParts {
             new ProcessParts(moment, parts).addAnonymous(3, own.getAsDouble());
             if (moment.others().isPresent()) {
                 parts.add(2, "other processes", names(), moment.othersAnon(), "RssAnon");
+                shared(anon - own.getAsDouble() - moment.othersAnon(), anon);
                 parts.addUnexplained(2, anon, since);
             } else {
                 parts.add(2, "other processes", anon - own.getAsDouble(), "by difference");
@@ -107,7 +108,18 @@ final class ContainerParts {
             parts.add(2, "other processes, and outside of the runtime", anon - runtime, "by difference");
         } else if (moment.others().isPresent()) {
             parts.add(2, "processes", names(), moment.othersAnon(), "RssAnon");
+            shared(anon - moment.othersAnon(), anon);
             parts.addUnexplained(2, anon, since);
+        }
+    }
+
+    /**
+     * The pages that a process shares with those it forked are in the RssAnon of each, and charged once. It can't be more
+     * than what the others have, and less than a hundredth is no sign of it.
+     */
+    private void shared(double rest, double anon) {
+        if (rest < -anon / 100 && -rest <= moment.othersAnon()) {
+            parts.add(2, "shared after forks, and charged once", rest, "by difference");
         }
     }
 

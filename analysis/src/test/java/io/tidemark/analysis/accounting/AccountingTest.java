@@ -114,6 +114,21 @@ class AccountingTest {
     }
 
     @Test
+    void of_forkedProcesses_countsWhatTheyShareOnce() {
+        Recorded recorded = new Recorded()
+                .with("cgroup/memory.current", 0, 0, "101000000\n")
+                .with("cgroup/memory.stat", 0, 0, "anon 100000000\nfile 1000000\nkernel 0\ninactive_file 0\n")
+                .with(CaptureName.PROC_STATUS, 0, 0, status(90_000))
+                .with(CaptureName.PROC_OTHERS, 0, 0, "8\t1\tS\t9000\tbash\n9\t8\tS\t9000\tbash\n");
+        Accounting accounting = Accounting.of(recorded.read());
+        assertThat(accounting.lines())
+                .extracting(AccountingLine::line)
+                .contains("shared after forks, and charged once");
+        assertThat(accounting.unexplained()).isZero();
+        assertAddsUp(accounting.lines());
+    }
+
+    @Test
     void of_version1_addsTheKernelsMemory() {
         Recorded recorded = new Recorded()
                 .with("cgroup/memory.usage_in_bytes", 0, 0, "2124734464\n")

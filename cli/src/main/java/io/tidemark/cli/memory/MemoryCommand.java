@@ -96,7 +96,10 @@ public final class MemoryCommand {
         console.print(String.join("\n", account.lines(hasColours ? Ink.ANSI : Ink.PLAIN, WIDTH)) + "\n");
     }
 
-    /** Everything once, and three times what must fit together. */
+    /**
+     * Everything once, and then what must fit together: Linux gathers the statistics of a control group every two seconds,
+     * and they are behind where anything grows, as this program does while it starts.
+     */
     private static Plan plan(boolean isCollected) {
         List<Item> counters = List.of(Item.CGROUP, Item.PROCESS, Item.COUNTERS, Item.NEIGHBOURS);
         Item heap = isCollected ? Item.HEAP_COLLECTED : Item.HEAP;
@@ -105,8 +108,9 @@ public final class MemoryCommand {
         return new Plan(
                 List.of(
                         new Plan.Round(Duration.ZERO, all),
-                        new Plan.Round(Duration.ofMillis(300), counters),
-                        new Plan.Round(Duration.ofMillis(600), counters)),
+                        new Plan.Round(Duration.ofMillis(700), counters),
+                        new Plan.Round(Duration.ofMillis(1400), counters),
+                        new Plan.Round(Duration.ofMillis(2100), counters)),
                 Bounds.DEFAULT);
     }
 

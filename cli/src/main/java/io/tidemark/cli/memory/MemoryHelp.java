@@ -32,7 +32,7 @@ final class MemoryHelp {
             """ + TargetOptions.HELP + """
                 --help                This text
 
-            The numbers are read three times within a second, and those that fit together best are shown.
+            The numbers are read four times within two seconds, and those that fit together best are shown.
 
             Exit status: 0 done, 2 bad usage, 3 the target could not be read.
             """;
