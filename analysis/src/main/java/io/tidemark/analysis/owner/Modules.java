@@ -16,62 +16,6 @@ import java.util.Set;
  * known by their version.
  */
 final class Modules {
-    private static final Set<String> STANDARD = Set.of(
-            "archive",
-            "arena",
-            "bufio",
-            "builtin",
-            "bytes",
-            "cmp",
-            "compress",
-            "container",
-            "context",
-            "crypto",
-            "database",
-            "debug",
-            "embed",
-            "encoding",
-            "errors",
-            "expvar",
-            "flag",
-            "fmt",
-            "go",
-            "hash",
-            "html",
-            "image",
-            "index",
-            "internal",
-            "io",
-            "iter",
-            "log",
-            "maps",
-            "math",
-            "mime",
-            "net",
-            "os",
-            "path",
-            "plugin",
-            "reflect",
-            "regexp",
-            "runtime",
-            "slices",
-            "sort",
-            "strconv",
-            "strings",
-            "structs",
-            "sync",
-            "syscall",
-            "testing",
-            "text",
-            "time",
-            "unicode",
-            "unique",
-            "unsafe",
-            "vendor",
-            "weak",
-            "type",
-            "cgo",
-            "gogo");
     private static final Set<String> HOSTS_OF_OWNERS =
             Set.of("github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "gitee.com", "golang.org");
 
@@ -164,7 +108,7 @@ final class Modules {
 
     private static boolean isStandard(String packagePath) {
         int slash = packagePath.indexOf('/');
-        return STANDARD.contains(slash < 0 ? packagePath : packagePath.substring(0, slash));
+        return StandardLibrary.has(slash < 0 ? packagePath : packagePath.substring(0, slash));
     }
 
     private static boolean isLibrary(String file) {

@@ -1,6 +1,6 @@
 package io.tidemark.analysis.signature;
 
-import java.util.Set;
+import io.tidemark.analysis.owner.StandardLibrary;
 import java.util.regex.Pattern;
 
 /**
@@ -21,62 +21,6 @@ final class GoName {
     private static final Pattern NAME_VERSION = Pattern.compile("^\\.v[0-9]++(?=\\.)");
     private static final Pattern CLOSURE =
             Pattern.compile("\\.(?:func[0-9]*+|gowrap[0-9]*+|deferwrap[0-9]*+|[0-9]++)$|-fm$|-range[0-9]++$|\\.$");
-
-    /** The first parts of the paths in the standard library. */
-    private static final Set<String> STANDARD = Set.of(
-            "archive",
-            "arena",
-            "bufio",
-            "builtin",
-            "bytes",
-            "cmd",
-            "cmp",
-            "compress",
-            "container",
-            "context",
-            "crypto",
-            "database",
-            "debug",
-            "embed",
-            "encoding",
-            "errors",
-            "expvar",
-            "flag",
-            "fmt",
-            "go",
-            "hash",
-            "html",
-            "image",
-            "index",
-            "internal",
-            "io",
-            "iter",
-            "log",
-            "maps",
-            "math",
-            "mime",
-            "net",
-            "os",
-            "path",
-            "plugin",
-            "reflect",
-            "regexp",
-            "runtime",
-            "simd",
-            "slices",
-            "sort",
-            "strconv",
-            "strings",
-            "structs",
-            "sync",
-            "syscall",
-            "testing",
-            "text",
-            "time",
-            "unicode",
-            "unique",
-            "unsafe",
-            "weak");
 
     private GoName() {}
 
@@ -126,7 +70,7 @@ final class GoName {
         while (end < name.length() && name.charAt(end) != '/' && name.charAt(end) != '.') {
             end++;
         }
-        return STANDARD.contains(name.substring(0, end)) && (end == name.length() || isPath(name, end));
+        return StandardLibrary.has(name.substring(0, end)) && (end == name.length() || isPath(name, end));
     }
 
     /** Whether what stands before a dot is all of the first part of a path: {@code go.uber.org/zap} is not of {@code go}. */
