@@ -22,7 +22,7 @@ final class DiagnoseHelp {
               tidemark diagnose http://10.0.3.7:6060
                   one minute, then the answer
               tidemark diagnose --duration 5m --report leak.html --pid 4711
-                  five minutes of a process of this machine, with a page of charts and flame graphs
+                  five minutes of a process of this machine, with a page of charts
               tidemark diagnose incident.zip
                   what tidemark record wrote
               tidemark diagnose heap-before.pb.gz heap-after.pb.gz
@@ -34,7 +34,7 @@ final class DiagnoseHelp {
                 --duration TIME       How long to observe, such as 90s or 5m (60s)
                 --format FORMAT       text, json, markdown or html (text)
                 --output FILE         Write the answer to a file
-                --report FILE         Write a page with charts and flame graphs as well
+                --report FILE         Write a page with charts as well
                 --signatures DIR      Known defects of your own, YAML files; those with the id of a built-in one replace it
             """ + TargetOptions.HELP + """
                 --help                This text
