@@ -1,5 +1,8 @@
 package io.tidemark.analysis.answer;
 
+import static io.tidemark.analysis.answer.Markdown.code;
+import static io.tidemark.analysis.answer.Markdown.escaped;
+
 import io.tidemark.analysis.finding.AccountingLine;
 import io.tidemark.analysis.finding.Diagnosis;
 import io.tidemark.analysis.finding.Evidence;
@@ -98,14 +101,5 @@ public final class MarkdownAnswer {
         lines.add("");
         lines.add("### " + text);
         lines.add("");
-    }
-
-    private static String code(String text) {
-        return "`" + text.replace('`', '\'') + "`";
-    }
-
-    /** With a backslash before what Markdown or HTML would take for markup. */
-    private static String escaped(String text) {
-        return text.replaceAll("([\\\\`*_{}\\[\\]<>#|~&])", "\\\\$1").replace('\n', ' ');
     }
 }

@@ -1,5 +1,6 @@
 package io.tidemark.analysis.answer;
 
+import io.tidemark.analysis.signal.Signal;
 import io.tidemark.model.measurement.Decimal;
 
 /** Numbers as people read them: three digits and a unit. */
@@ -59,6 +60,17 @@ public final class Quantity {
             return amount(seconds / 60, "minute");
         }
         return seconds < 48 * 3600 ? amount(seconds / 3600, "hour") : amount(seconds / 86_400, "day");
+    }
+
+    /** A value of a signal, in words that fit its unit. */
+    public static String of(Signal.Unit unit, double value) {
+        return switch (unit) {
+            case BYTES -> bytes(value);
+            case COUNT -> count(value);
+            case PERCENT -> percent(value / 100);
+            case RATIO -> Decimal.fixed(value, 2);
+            case SECONDS -> time(value);
+        };
     }
 
     private static String amount(double number, String unit) {

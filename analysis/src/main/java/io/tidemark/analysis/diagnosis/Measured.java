@@ -4,7 +4,6 @@ import io.tidemark.analysis.answer.Quantity;
 import io.tidemark.analysis.finding.Evidence;
 import io.tidemark.analysis.signal.Series;
 import io.tidemark.analysis.signal.Signal;
-import io.tidemark.model.measurement.Decimal;
 import java.util.Locale;
 
 /** What a signal says, as a fact for people. */
@@ -28,12 +27,6 @@ final class Measured {
     }
 
     static String value(Signal signal, double value) {
-        return switch (signal.unit()) {
-            case BYTES -> Quantity.bytes(value);
-            case COUNT -> Quantity.count(value);
-            case PERCENT -> Quantity.percent(value / 100);
-            case RATIO -> Decimal.fixed(value, 2);
-            case SECONDS -> Quantity.time(value);
-        };
+        return Quantity.of(signal.unit(), value);
     }
 }

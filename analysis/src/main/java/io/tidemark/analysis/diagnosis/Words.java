@@ -24,7 +24,7 @@ final class Words {
             return this;
         }
         Culprit culprit = owner.toCulprit();
-        return with(Placeholder.OWNER, function(culprit.function())).with(Placeholder.FILE, place(culprit));
+        return with(Placeholder.OWNER, culprit.shortFunction()).with(Placeholder.FILE, culprit.place());
     }
 
     String fill(String text) {
@@ -33,23 +33,11 @@ final class Words {
 
     /** A function without the directories of its package: {@code svc.(*Client).Call}. */
     static String function(String name) {
-        int arguments = name.indexOf('[');
-        String path = arguments < 0 ? name : name.substring(0, arguments);
-        return name.substring(path.lastIndexOf('/') + 1).replace("%2e", ".");
-    }
-
-    /** Such as {@code client.go:48}; empty when the file is not known. */
-    static String place(Culprit culprit) {
-        if (culprit.file().isEmpty()) {
-            return "";
-        }
-        String file = culprit.file().substring(culprit.file().lastIndexOf('/') + 1);
-        return culprit.line() == 0 ? file : file + ":" + culprit.line();
+        return Culprit.shortened(name);
     }
 
     /** A function and where it is: {@code svc.(*Client).Call (client.go:48)}. */
     static String named(Culprit culprit) {
-        String place = place(culprit);
-        return function(culprit.function()) + (place.isEmpty() ? "" : " (" + place + ")");
+        return culprit.named();
     }
 }

@@ -25,7 +25,7 @@ public record Floor(double absolute, double relative, double error) {
     }
 
     /** The least change of something at a level. */
-    double of(double level) {
+    public double of(double level) {
         return Math.max(absolute, relative * Math.abs(level));
     }
 
