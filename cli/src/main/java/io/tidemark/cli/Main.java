@@ -1,5 +1,6 @@
 package io.tidemark.cli;
 
+import io.tidemark.cli.compare.CompareCommand;
 import io.tidemark.cli.completion.CompletionScript;
 import io.tidemark.cli.completion.Word;
 import io.tidemark.cli.console.ClosedOutputException;
@@ -69,6 +70,7 @@ public final class Main {
             case PPROF -> new PprofCommand(console).run(rest);
             case DIAGNOSE -> new DiagnoseCommand(console).run(rest);
             case RECORD -> new RecordCommand(console).run(rest);
+            case COMPARE -> new CompareCommand(console).run(rest);
             case MEMORY -> new MemoryCommand(console).run(rest);
             case COMPLETION -> completion(rest);
             case HELP -> help(rest);
@@ -90,6 +92,9 @@ public final class Main {
         }
         if (command == Subcommand.RECORD) {
             return new RecordCommand(console).run(List.of("--help"));
+        }
+        if (command == Subcommand.COMPARE) {
+            return new CompareCommand(console).run(List.of("--help"));
         }
         if (command == Subcommand.MEMORY) {
             return new MemoryCommand(console).run(List.of("--help"));

@@ -8,6 +8,7 @@ enum Subcommand {
     PPROF("pprof", "read, compare and show profiles: all that go tool pprof does, and more"),
     DIAGNOSE("diagnose", "tell why the memory of a running program grows, and what to change"),
     RECORD("record", "observe running programs and write a bundle, for a diagnosis elsewhere"),
+    COMPARE("compare", "tell whether a leak is gone after a change, and what else became better or worse"),
     MEMORY("memory", "account for every byte of a running program, from the monitor's number down"),
     COMPLETION("completion", "print a script that teaches bash, zsh or fish the commands and flags"),
     HELP("help", "show this text, or the help of a command: tidemark help pprof"),

@@ -24,4 +24,22 @@ public final class Paragraph {
         lines.add(line.toString());
         return lines;
     }
+
+    /**
+     * A word on the left, and paragraphs beside it.
+     *
+     * @param indent the column that the paragraphs begin at, right of the word
+     * @param width of all, with the word
+     */
+    public static List<String> beside(String word, List<String> paragraphs, Ink ink, int indent, int width) {
+        List<String> lines = new ArrayList<>();
+        String left = ink.bold(word) + " ".repeat(indent - word.length());
+        for (String paragraph : paragraphs) {
+            for (String line : wrap(paragraph, width - indent)) {
+                lines.add(left + line);
+                left = " ".repeat(indent);
+            }
+        }
+        return lines;
+    }
 }

@@ -150,12 +150,6 @@ public final class TextAnswer {
 
     /** A word on the left, and paragraphs beside it. */
     private void block(String name, List<String> paragraphs) {
-        String left = ink.bold(name) + " ".repeat(INDENT - name.length());
-        for (String paragraph : paragraphs) {
-            for (String line : Paragraph.wrap(paragraph, width - INDENT)) {
-                lines.add(left + line);
-                left = " ".repeat(INDENT);
-            }
-        }
+        lines.addAll(Paragraph.beside(name, paragraphs, ink, INDENT, width));
     }
 }
