@@ -9,7 +9,9 @@ import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class ComparisonTest {
-    private static final DoubleUnaryOperator STEADY = second -> 12 + second % 2;
+    private static double steady(double second) {
+        return 12 + second % 2;
+    }
 
     private static DoubleUnaryOperator rising(double perMinute) {
         return second -> Math.floor(12 + perMinute * second / 60);
@@ -24,7 +26,8 @@ class ComparisonTest {
     @Test
     void leak_thatIsNotFoundAnyMore_isGone() {
         Comparison comparison = Comparison.of(
-                leaking(600).before(), Sides.observed(60).goroutines(STEADY).after());
+                leaking(600).before(),
+                Sides.observed(60).goroutines(ComparisonTest::steady).after());
         assertThat(comparison.ruling().outcome()).isEqualTo(Outcome.GONE);
         assertThat(comparison.ruling().because())
                 .isEqualTo(
@@ -37,7 +40,8 @@ class ComparisonTest {
     @Test
     void leak_afterTooShortATime_mayStillBeThere() {
         Comparison comparison = Comparison.of(
-                leaking(600).before(), Sides.observed(10).goroutines(STEADY).after());
+                leaking(600).before(),
+                Sides.observed(10).goroutines(ComparisonTest::steady).after());
         assertThat(comparison.ruling().outcome()).isEqualTo(Outcome.UNDECIDED);
         assertThat(comparison.ruling().because())
                 .startsWith("whether the goroutine leak of app.NewPusher is gone: ")
@@ -48,7 +52,8 @@ class ComparisonTest {
     @Test
     void leak_thatIsSlowerThanWhatIsSeen_mayStillBeThere() {
         Comparison comparison = Comparison.of(
-                leaking(8).before(), Sides.observed(60).goroutines(STEADY).after());
+                leaking(8).before(),
+                Sides.observed(60).goroutines(ComparisonTest::steady).after());
         assertThat(comparison.ruling().outcome()).isEqualTo(Outcome.UNDECIDED);
         assertThat(comparison.ruling().because()).contains("observe it for longer");
     }
@@ -56,8 +61,14 @@ class ComparisonTest {
     @Test
     void leak_withoutLoad_mayStillBeThere() {
         Side before = leaking(600).requestsPerMinute(600).before();
-        Side idle = Sides.observed(60).goroutines(STEADY).requestsPerMinute(3).after();
-        Side busy = Sides.observed(60).goroutines(STEADY).requestsPerMinute(500).after();
+        Side idle = Sides.observed(60)
+                .goroutines(ComparisonTest::steady)
+                .requestsPerMinute(3)
+                .after();
+        Side busy = Sides.observed(60)
+                .goroutines(ComparisonTest::steady)
+                .requestsPerMinute(500)
+                .after();
         assertThat(Comparison.of(before, idle).ruling().outcome()).isEqualTo(Outcome.UNDECIDED);
         assertThat(Comparison.of(before, idle).ruling().because())
                 .contains("600 requests a minute before, 3 after", "under the same load");
@@ -88,7 +99,8 @@ class ComparisonTest {
     @Test
     void leak_onlyAfter_isNew() {
         Comparison comparison = Comparison.of(
-                Sides.observed(60).goroutines(STEADY).before(), leaking(600).after());
+                Sides.observed(60).goroutines(ComparisonTest::steady).before(),
+                leaking(600).after());
         assertThat(comparison.ruling().outcome()).isEqualTo(Outcome.NEW_LEAK);
         assertThat(comparison.ruling().because()).isEqualTo("a goroutine leak of app.NewPusher: +600 a minute");
         assertThat(comparison.isWorse()).isTrue();
@@ -97,15 +109,16 @@ class ComparisonTest {
     @Test
     void leak_onlyAfter_saysWhenBeforeCouldNotShowIt() {
         Comparison comparison = Comparison.of(
-                Sides.observed(10).goroutines(STEADY).before(), leaking(600).after());
+                Sides.observed(10).goroutines(ComparisonTest::steady).before(),
+                leaking(600).after());
         assertThat(comparison.ruling().because()).contains("BEFORE was too short");
     }
 
     @Test
     void nothing_onBothSides_isNoLeak() {
         Comparison comparison = Comparison.of(
-                Sides.observed(60).goroutines(STEADY).before(),
-                Sides.observed(60).goroutines(STEADY).after());
+                Sides.observed(60).goroutines(ComparisonTest::steady).before(),
+                Sides.observed(60).goroutines(ComparisonTest::steady).after());
         assertThat(comparison.ruling().outcome()).isEqualTo(Outcome.NO_LEAK);
         assertThat(comparison.ruling().because())
                 .isEqualTo("nothing leaks in either; more than 5 goroutines a minute would have been seen");
@@ -115,8 +128,8 @@ class ComparisonTest {
     @Test
     void nothing_inAShortAfter_isNotCalledHealthy() {
         Comparison comparison = Comparison.of(
-                Sides.observed(60).goroutines(STEADY).before(),
-                Sides.observed(20).goroutines(STEADY).after());
+                Sides.observed(60).goroutines(ComparisonTest::steady).before(),
+                Sides.observed(20).goroutines(ComparisonTest::steady).after());
         assertThat(comparison.ruling().outcome()).isEqualTo(Outcome.UNDECIDED);
         assertThat(comparison.isWorse()).isTrue();
     }
@@ -148,8 +161,11 @@ class ComparisonTest {
     void harmlessFinding_isNothingWorse() {
         Finding cache = Sides.finding(Kind.PAGE_CACHE, "O05", "app.Log", 3, Rate.NONE);
         Comparison comparison = Comparison.of(
-                Sides.observed(60).goroutines(STEADY).before(),
-                Sides.observed(60).goroutines(STEADY).with(cache).after());
+                Sides.observed(60).goroutines(ComparisonTest::steady).before(),
+                Sides.observed(60)
+                        .goroutines(ComparisonTest::steady)
+                        .with(cache)
+                        .after());
         assertThat(comparison.ruling().outcome()).isEqualTo(Outcome.NO_LEAK);
         assertThat(comparison.findings()).extracting(FindingPair::fate).containsExactly(Fate.NEW);
         assertThat(comparison.isWorse()).isFalse();
