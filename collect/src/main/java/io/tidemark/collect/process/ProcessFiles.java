@@ -115,7 +115,11 @@ public final class ProcessFiles {
         return text.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /** The processes of a control group beside this one, and its children wherever they are: a line for each. */
+    /**
+     * The other processes whose memory is counted with this one's: a line for each.
+     *
+     * @param group the processes of its control group, which has no zombies; where none can be seen, children count
+     */
     public byte[] others(List<Long> group) {
         StringBuilder text = new StringBuilder();
         int count = 0;
@@ -130,7 +134,8 @@ public final class ProcessFiles {
             if (start < 0 || end < start || rest.length < 3) {
                 continue; // it has ended
             }
-            if ((group.contains(other) || rest[1].equals(Long.toString(pid))) && count++ < MAX_OTHERS) {
+            boolean isChild = rest[1].equals(Long.toString(pid)) && (group.isEmpty() || rest[0].equals("Z"));
+            if ((isChild || group.contains(other)) && count++ < MAX_OTHERS) {
                 String name = stat.substring(start + 1, end).replaceAll("[\\t\\n]", " ");
                 text.append(other).append('\t').append(rest[1]).append('\t').append(rest[0]);
                 text.append('\t')

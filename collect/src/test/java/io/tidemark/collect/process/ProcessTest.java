@@ -52,11 +52,14 @@ class ProcessTest {
     }
 
     @Test
-    void others_aChild_isAmongThem() throws IOException, InterruptedException {
+    void others_aChild_isAmongThemUnlessItIsInAnotherGroup() throws IOException, InterruptedException {
         Process child = new ProcessBuilder("sleep", "60").start();
         try {
             String line = child.pid() + "\t" + pid + "\t[RSD]\t\\d+\t(sleep|java)"; // java until it is replaced
             assertThat(new String(files.others(List.of()), UTF_8).lines()).anyMatch(other -> other.matches(line));
+            assertThat(new String(files.others(List.of(child.pid())), UTF_8)).startsWith(child.pid() + "\t");
+            assertThat(new String(files.others(List.of(pid)), UTF_8).lines())
+                    .noneMatch(other -> other.startsWith(child.pid() + "\t"));
         } finally {
             child.destroyForcibly().waitFor();
         }
