@@ -1,5 +1,6 @@
 package io.tidemark.lab.score.grade;
 
+import io.tidemark.analysis.finding.Diagnosis;
 import io.tidemark.analysis.finding.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,27 +62,25 @@ public final class Measures {
     private static void costs(List<Measure> rows) {
         rows.add(number("time to the answer, median", 0.5, "s", Grade::seconds));
         rows.add(number("time to the answer, longest", 1, "s", Grade::seconds));
-        rows.add(number("profiles, median", 0.5, "", grade -> grade.answer()
-                .diagnosis()
-                .observed()
-                .captures()));
-        rows.add(number("forced collections, median", 0.5, "", grade -> grade.answer()
-                .diagnosis()
-                .observed()
-                .forcedCollections()));
+        rows.add(number("profiles, median", 0.5, "", grade -> observed(grade).captures()));
+        rows.add(number(
+                "forced collections, median", 0.5, "", grade -> observed(grade).forcedCollections()));
         rows.add(number("sent by the target, median", 0.5, "MB", Measures::megabytes));
         rows.add(number("sent by the target, most", 1, "MB", Measures::megabytes));
-        rows.add(number("processors more than before, median", 0.5, "", grade -> grade.run()
-                .cost()
-                .processorsMore()));
-        rows.add(new Measure(
-                "memory unexplained, median",
-                grades -> Figure.percentage(Quantile.of(0.5, grades.stream().mapToDouble(Measures::unexplained)))));
-        rows.add(new Measure(
-                "memory unexplained, largest",
-                grades -> Figure.percentage(Quantile.of(1, grades.stream().mapToDouble(Measures::unexplained)))));
+        rows.add(percentage("processor used more than before, median", 0.5, Measures::processorsMore));
+        rows.add(percentage("processor used more than before, 90th percentile", 0.9, Measures::processorsMore));
+        rows.add(percentage("memory unexplained, median", 0.5, Measures::unexplained));
+        rows.add(percentage("memory unexplained, largest", 1, Measures::unexplained));
         rows.add(new Measure(
                 "memory explained to within 2 %", share(grade -> true, grade -> unexplained(grade) <= CLOSED)));
+    }
+
+    private static Diagnosis.Observed observed(Grade grade) {
+        return grade.answer().diagnosis().observed();
+    }
+
+    private static double processorsMore(Grade grade) {
+        return grade.run().cost().processorsMore();
     }
 
     private static double unexplained(Grade grade) {
@@ -113,6 +112,13 @@ public final class Measures {
         return new Measure(
                 name,
                 grades -> Figure.number(Quantile.of(quantile, grades.stream().mapToDouble(value)), unit));
+    }
+
+    private static Measure percentage(String name, double quantile, ToDoubleFunction<Grade> value) {
+        return new Measure(
+                name,
+                grades ->
+                        Figure.percentage(Quantile.of(quantile, grades.stream().mapToDouble(value))));
     }
 
     private static Function<List<Grade>, Figure> slope(double quantile) {
