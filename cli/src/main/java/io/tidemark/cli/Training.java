@@ -80,6 +80,11 @@ final class Training {
         }
 
         @Override
+        public int width() {
+            return 80;
+        }
+
+        @Override
         public ZoneId zone() {
             return ZoneId.systemDefault();
         }

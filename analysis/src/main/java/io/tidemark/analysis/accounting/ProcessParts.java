@@ -1,5 +1,6 @@
 package io.tidemark.analysis.accounting;
 
+import io.tidemark.analysis.finding.AccountingLine;
 import io.tidemark.analysis.memstats.MemStat;
 import io.tidemark.analysis.memstats.MemStats;
 import io.tidemark.model.proc.ProcessStatus;
@@ -80,7 +81,7 @@ final class ProcessParts {
         double untouched =
                 Math.min(0, Math.min(beyond, moment.readings().offHeapOffset().orElse(beyond)));
         parts.add(depth, "reserved and never touched", untouched, "by difference");
-        parts.add(depth, "outside of Go's runtime: C, memory maps", beyond - untouched, "by difference");
+        parts.add(depth, AccountingLine.OUTSIDE + ": C, memory maps", beyond - untouched, "by difference");
     }
 
     /** What the runtime got from the system, when nobody else says anything. */

@@ -1,6 +1,7 @@
 package io.tidemark.analysis.accounting;
 
 import io.tidemark.analysis.answer.Quantity;
+import io.tidemark.analysis.finding.AccountingLine;
 import io.tidemark.analysis.memstats.MemStat;
 import io.tidemark.analysis.memstats.MemStats;
 import io.tidemark.analysis.reading.LiveHeap;
@@ -36,7 +37,7 @@ final class RuntimeParts {
         heap(depth);
         parts.addIf(depth, "room between objects, in spans in use", stats.fragmentation(), SOURCE);
         parts.addIf(depth, "freed, not yet returned to the system", stats.unreleased(), SOURCE);
-        parts.add(depth, "goroutine stacks", goroutines(), value(MemStat.STACK_INUSE), SOURCE);
+        parts.add(depth, AccountingLine.STACKS, goroutines(), value(MemStat.STACK_INUSE), SOURCE);
         parts.addIf(depth, "the runtime itself", stats.runtime(), SOURCE);
         double spans = value(MemStat.MSPAN_SYS) + value(MemStat.MCACHE_SYS);
         double collector = value(MemStat.GC_SYS);
@@ -57,7 +58,7 @@ final class RuntimeParts {
         }
         double alive = Math.min(live.getAsDouble(), objects);
         LiveHeap how = moment.readings().liveHeap();
-        parts.add(depth, "heap alive after the last collection", detail(how), alive, source(how));
+        parts.add(depth, AccountingLine.LIVE_HEAP + " after the last collection", detail(how), alive, source(how));
         String goal = "goal " + Quantity.bytes(value(MemStat.NEXT_GC));
         parts.add(depth, "allocated since then, garbage or not", goal, objects - alive, SOURCE);
     }

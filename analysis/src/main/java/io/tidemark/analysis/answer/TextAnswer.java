@@ -4,10 +4,7 @@ import io.tidemark.analysis.finding.Confidence;
 import io.tidemark.analysis.finding.Diagnosis;
 import io.tidemark.analysis.finding.Evidence;
 import io.tidemark.analysis.finding.Finding;
-import io.tidemark.analysis.finding.Kind;
-import io.tidemark.analysis.finding.Rate;
 import io.tidemark.analysis.finding.RuledOut;
-import io.tidemark.analysis.finding.Severity;
 import io.tidemark.analysis.finding.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,10 +25,19 @@ import java.util.stream.Collectors;
  * Deadline   the limit is reached in 38 minutes at this rate
  *
  * Ruled out  page cache (flat), GC setting (GOGC 100)
+ *
+ * Memory                                                               a minute
+ *   212 MiB  resident memory of the process                            +6.3 MiB
+ *   ...
  * }</pre>
+ *
+ * <p>The first finding is told in full; of the others what matters.
  */
 public final class TextAnswer {
     private static final int INDENT = 11;
+    private static final int STACK = 6; // lines
+    private static final int MISSING = 2; // what would make it surer
+    private static final int SHORT_EVIDENCE = 2;
 
     private final Ink ink;
     private final int width;
@@ -40,6 +46,22 @@ public final class TextAnswer {
     private TextAnswer(Ink ink, int width) {
         this.ink = ink;
         this.width = Math.max(60, Math.min(width, 100));
+    }
+
+    /**
+     * What was observed, in a line, or in two where it does not fit.
+     *
+     * @param width of the terminal, in columns; more than 100 are not used
+     */
+    public static List<String> head(Diagnosis diagnosis, Ink ink, int width) {
+        String target = Head.target(diagnosis);
+        String observed = Head.observed(diagnosis.observed());
+        boolean isOneLine = target.length() + 2 + observed.length() <= Math.min(width, 100);
+        List<String> lines = isOneLine ? List.of(target + ", " + observed) : List.of(target, observed);
+        return lines.stream()
+                .flatMap(line -> Paragraph.wrap(line, Math.max(60, Math.min(width, 100))).stream())
+                .map(ink::faint)
+                .toList();
     }
 
     /**
@@ -57,17 +79,24 @@ public final class TextAnswer {
         if (diagnosis.findings().isEmpty() || !isSaidByFindings(diagnosis.verdict())) {
             verdict(diagnosis);
         }
-        for (Finding finding : diagnosis.findings()) {
-            finding(finding);
-        }
-        if (!diagnosis.ruledOut().isEmpty()) {
-            block("Ruled out", List.of(ruledOut(diagnosis.ruledOut())));
+        List<Defect> defects = Defect.of(diagnosis.findings());
+        for (int i = 0; i < defects.size(); i++) {
+            title(defects.get(i));
+            if (i == 0) {
+                whole(defects.get(i));
+            } else {
+                shortly(defects.get(i));
+            }
             lines.add("");
         }
-        if (!diagnosis.notes().isEmpty()) {
-            block("Notes", diagnosis.notes());
+        section("Ruled out", ruledOut(diagnosis.ruledOut()));
+        List<String> memory =
+                Waterfall.lines(diagnosis.accounting(), LeakingParts.of(diagnosis), new Waterfall.Form(ink, width));
+        if (!memory.isEmpty()) {
+            lines.addAll(memory);
             lines.add("");
         }
+        section("Notes", diagnosis.notes());
         if (!lines.isEmpty()) {
             lines.remove(lines.size() - 1);
         }
@@ -87,69 +116,106 @@ public final class TextAnswer {
         lines.add("");
     }
 
-    private void finding(Finding finding) {
-        String name = name(finding.kind());
+    // ---- findings ----
+
+    private void title(Defect defect) {
+        Finding finding = defect.finding();
+        String name = defect.label();
         String confidence = finding.confidence().level() + " confidence";
         int room = width - name.length() - 3 - confidence.length() - 3;
         List<String> title = Paragraph.wrap(finding.title(), room);
         for (int i = 0; i < title.size(); i++) {
             String line = title.get(i);
-            String end = i == 0 ? " ".repeat(room - line.length() + 3) + ink.faint(confidence) : "";
+            String end = " ".repeat(Math.max(0, room - line.length()) + 3) + ink.faint(confidence);
             String shown = i == 0 ? ink.severity(finding.severity(), name) : " ".repeat(name.length());
-            lines.add(shown + "   " + ink.bold(line) + (line.length() > room ? "   " + confidence : end));
+            lines.add(shown + "   " + ink.bold(line) + (i == 0 ? end : ""));
         }
         lines.add("");
+    }
+
+    private void whole(Defect defect) {
+        Finding finding = defect.finding();
         block("Cause", List.of(finding.cause()));
+        block("Also in", defect.places());
         block("Evidence", finding.evidence().stream().map(Evidence::text).toList());
-        block("Fix", points(finding.fix()));
-        finding.culprit()
-                .filter(culprit -> !culprit.stack().isEmpty())
-                .ifPresent(culprit -> block("Stack", StackLines.of(culprit.stack())));
-        deadline(finding.rate(), finding.severity());
+        points("Fix", finding.fix());
+        deadline(finding);
+        finding.culprit().ifPresent(culprit -> block("Stack", StackLines.of(culprit, STACK)));
         surer(finding.confidence());
-        lines.add("");
     }
 
-    /** {@code LEAK}, {@code PROBLEM}, {@code WASTE}, or {@code NO LEAK} for what only looks like one. */
-    private static String name(Kind kind) {
-        if (kind.isLeak()) {
-            return "LEAK";
+    private void shortly(Defect defect) {
+        Finding finding = defect.finding();
+        block("Cause", List.of(firstSentence(finding.cause())));
+        block("Also in", defect.places());
+        block(
+                "Evidence",
+                finding.evidence().stream()
+                        .map(Evidence::text)
+                        .limit(SHORT_EVIDENCE)
+                        .toList());
+        block("Fix", finding.fix().stream().limit(1).toList());
+    }
+
+    /** Up to the first full stop before a capital. */
+    static String firstSentence(String text) {
+        for (int end = text.indexOf(". "); end >= 0; end = text.indexOf(". ", end + 1)) {
+            if (end + 2 < text.length() && Character.isUpperCase(text.charAt(end + 2))) {
+                return text.substring(0, end + 1);
+            }
         }
-        if (kind.isHarmless()) {
-            return "NO LEAK";
-        }
-        return kind == Kind.ALLOCATION_CHURN ? "WASTE" : "PROBLEM";
+        return text;
     }
 
-    /** One sentence stands alone, several are a list. */
-    private static List<String> points(List<String> sentences) {
-        return sentences.size() < 2
-                ? sentences
-                : sentences.stream().map(sentence -> "- " + sentence).toList();
-    }
-
-    private void deadline(Rate rate, Severity severity) {
-        rate.secondsToLimit().ifPresent(seconds -> {
-            String when = seconds <= 0 ? "the limit is reached" : "the limit is reached in " + Quantity.time(seconds);
+    private void deadline(Finding finding) {
+        finding.rate().secondsToLimit().ifPresent(seconds -> {
             String left = ink.bold("Deadline") + " ".repeat(INDENT - "Deadline".length());
-            lines.add(left + ink.severity(severity, when + " at this rate"));
+            lines.add(left + ink.severity(finding.severity(), Head.deadline(seconds)));
         });
     }
 
     private void surer(Confidence confidence) {
-        if (confidence.probability() < 0.95 && !confidence.missing().isEmpty()) {
-            block("Surer if", confidence.missing());
+        if (confidence.probability() < 0.95) {
+            block("Missing", confidence.missing().stream().limit(MISSING).toList());
         }
     }
 
-    private static String ruledOut(List<RuledOut> ruledOut) {
-        return ruledOut.stream()
-                .map(kind -> kind.kind().words() + " (" + kind.because() + ")")
-                .collect(Collectors.joining(", "));
+    private static List<String> ruledOut(List<RuledOut> ruledOut) {
+        return ruledOut.isEmpty()
+                ? List.of()
+                : List.of(ruledOut.stream()
+                        .map(kind -> kind.kind().words() + " (" + kind.because() + ")")
+                        .collect(Collectors.joining(", ")));
+    }
+
+    // ---- layout ----
+
+    private void section(String name, List<String> paragraphs) {
+        block(name, paragraphs);
+        if (!paragraphs.isEmpty()) {
+            lines.add("");
+        }
     }
 
     /** A word on the left, and paragraphs beside it. */
     private void block(String name, List<String> paragraphs) {
         lines.addAll(Paragraph.beside(name, paragraphs, ink, INDENT, width));
+    }
+
+    /** A word on the left, and a list beside it; a single sentence stands alone. */
+    private void points(String name, List<String> sentences) {
+        if (sentences.size() < 2) {
+            block(name, sentences);
+            return;
+        }
+        String left = ink.bold(name) + " ".repeat(INDENT - name.length());
+        for (String sentence : sentences) {
+            String sign = "- ";
+            for (String line : Paragraph.wrap(sentence, width - INDENT - sign.length())) {
+                lines.add(left + sign + line);
+                left = " ".repeat(INDENT);
+                sign = "  ";
+            }
+        }
     }
 }

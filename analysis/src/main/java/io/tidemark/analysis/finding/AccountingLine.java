@@ -9,4 +9,13 @@ package io.tidemark.analysis.finding;
  * @param source where the number is from, such as {@code memory.stat}
  * @param depth 0 for what the monitor shows, 1 for its parts, and so on; the lines of one depth below a line add up to it
  */
-public record AccountingLine(String line, double bytes, double bytesPerMinute, String source, int depth) {}
+public record AccountingLine(String line, double bytes, double bytesPerMinute, String source, int depth) {
+    /** How the line of the live heap begins. */
+    public static final String LIVE_HEAP = "heap alive";
+
+    /** How the line of the stacks begins. */
+    public static final String STACKS = "goroutine stacks";
+
+    /** How the line of the process's memory beyond its runtime begins. */
+    public static final String OUTSIDE = "outside of Go's runtime";
+}

@@ -11,6 +11,7 @@ import io.tidemark.model.measurement.Unit;
 import io.tidemark.model.profile.LabelSet;
 import io.tidemark.model.profile.Profile;
 import io.tidemark.model.profile.Samples;
+import io.tidemark.model.profile.Utf8;
 import io.tidemark.model.profile.ValueType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,6 +19,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -75,6 +78,36 @@ public final class FlamePage {
         page().write(this::fill, out);
     }
 
+    /**
+     * What fills the open places of the {@link #template}.
+     *
+     * @param profile JSON for the place {@code @profile@}
+     * @param tree for the place {@code @tree@}, in Base64
+     * @param names the functions that it shows
+     */
+    public record Content(String profile, String tree, Set<String> names) {
+        public Content {
+            names = Set.copyOf(names);
+        }
+    }
+
+    /** The content of the page of a report, for a page that shows several in a frame. */
+    public static Content content(Report report) throws IOException {
+        FlamePage page = new FlamePage(report);
+        Set<String> names =
+                Arrays.stream(page.used).mapToObj(page.tree.names()::get).collect(Collectors.toSet());
+        return new Content(Utf8.decode(page.description()), Utf8.decode(page.treeBytes()), names);
+    }
+
+    /** The page with its places {@code @profile@} and {@code @tree@} still open. */
+    public static String template() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        TextOutput out = new TextOutput(bytes);
+        page().write((place, text) -> text.text("@" + place + "@"), out);
+        out.flush();
+        return Utf8.decode(bytes.toByteArray());
+    }
+
     /** The page without a profile, for pages that show this one in a frame. */
     public static Page page() {
         return Page.of(FlamePage.class, "page.html", "page.css", PROGRAM);
@@ -83,9 +116,13 @@ public final class FlamePage {
     private void fill(String place, TextOutput out) throws IOException {
         switch (place) {
             case "profile" -> out.bytes(description());
-            case "tree" -> out.bytes(Base64.getEncoder().encode(TreeBytes.of(tree, names)));
+            case "tree" -> out.bytes(treeBytes());
             default -> throw new IllegalStateException(place);
         }
+    }
+
+    private byte[] treeBytes() {
+        return Base64.getEncoder().encode(TreeBytes.of(tree, names));
     }
 
     private byte[] description() throws IOException {

@@ -26,6 +26,9 @@ function make(name, text, className = "") {
   return made;
 }
 
+/** Whether this page is part of another one. */
+const isInFrame = window.parent !== window;
+
 class Page {
   /** @param {Profile} profile @param {Tree} tree */
   constructor(profile, tree) {
@@ -79,7 +82,7 @@ class Page {
     if (order !== "size") parts.set("order", order);
     if (width !== "both") parts.set("width", width);
     if (theme) parts.set("theme", theme);
-    return "#" + parts.toString();
+    return location.href.split("#", 1)[0] + "#" + parts.toString(); // whole: in a frame, "#" is of the page around it
   }
 
   /** @param {Partial<Choice>} change @param {boolean} [isStep] whether going back undoes it */
@@ -257,6 +260,10 @@ class Page {
       this.#apply();
     });
     window.addEventListener("resize", () => this.paint());
+    window.addEventListener("message", (event) => {
+      const search = event.data?.search;
+      if (isInFrame && event.source === window.parent && typeof search === "string") this.find(search);
+    });
     this.systemTheme.addEventListener("change", () => this.#apply());
     search.addEventListener("input", () => this.choose({ search: search.value }, false));
     search.addEventListener("keydown", (event) => this.#searchKey(event));
@@ -321,6 +328,17 @@ class Page {
 
   #turnTheme() {
     this.choose({ theme: this.palette.isDark ? "light" : "dark" }, false);
+  }
+
+  /** Searches the whole graph, and selects the widest frame that matches. @param {string} search */
+  find(search) {
+    this.choose({ search, zoom: 0 }, false);
+    const { matches, layout, tree } = this;
+    let widest = -1;
+    for (let node = 1; matches && node < tree.size; node++) {
+      if (matches.has[node] && (widest < 0 || layout.width[node] > layout.width[widest])) widest = node;
+    }
+    this.#select(widest);
   }
 
   /** Selects the next frame that matches, or the one before. @param {1 | -1} step */
@@ -395,7 +413,7 @@ try {
   const profile = /** @type {Profile} */ (JSON.parse(element("profile", HTMLScriptElement).textContent ?? ""));
   const bytes = fromBase64((element("tree", HTMLScriptElement).textContent ?? "").trim());
   const page = new Page(profile, new Tree(profile, bytes));
-  page.view.focus({ preventScroll: true });
+  if (!isInFrame) page.view.focus({ preventScroll: true });
 } catch (error) {
   const empty = element("empty", HTMLElement);
   empty.hidden = false;

@@ -51,9 +51,9 @@ class AccountingTest {
         assertThat(accounting.fit().orElseThrow().error()).isLessThan(0.001);
         assertThat(accounting.unexplained()).isLessThan(0.001);
         assertAddsUp(accounting.lines());
-        assertThat(String.join("\n", Waterfall.lines(accounting.lines(), Ink.PLAIN, 80)))
+        assertThat(String.join("\n", Waterfall.lines(accounting.lines(), new Waterfall.Form(Ink.PLAIN, 80))))
                 .isEqualTo("""
-                        Memory
+                        Memory                                                                  a minute
                           2.36 GiB  container memory as Kubernetes shows it (usage - inactive file)
                           1.91 GiB    active page cache (files), reclaimable
                             10 MiB    reclaimable slab (dentries, inodes)
@@ -63,18 +63,18 @@ class AccountingTest {
                              5 MiB      page tables
                              3 MiB    buffers of sockets
                            425 MiB    anonymous memory of all processes
-                           421 MiB      the process                                          +14 MiB/min
+                           421 MiB      the process                                              +14 MiB
                            101 MiB        heap alive after the last collection
                             88 MiB        allocated since then, garbage or not (goal 365 MiB)
                              9 MiB        room between objects, in spans in use
                             22 MiB        freed, not yet returned to the system
-                           163 MiB        goroutine stacks                                    +6 MiB/min
-                            32 MiB        the runtime itself                                  -6 MiB/min
+                           163 MiB        goroutine stacks                                        +6 MiB
+                            32 MiB        the runtime itself                                      -6 MiB
                              6 MiB          spans and caches
                             21 MiB          collector
-                             3 MiB          threads and others                                -6 MiB/min
+                             3 MiB          threads and others                                    -6 MiB
                             -8 MiB        reserved and never touched
-                            14 MiB        outside of Go's runtime: C, memory maps            +14 MiB/min
+                            14 MiB        outside of Go's runtime: C, memory maps                +14 MiB
                              4 MiB      other processes (sidecar 87)
                              1 MiB    unexplained (0.0 %)
                         """.stripTrailing());

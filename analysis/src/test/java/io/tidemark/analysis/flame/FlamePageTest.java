@@ -4,6 +4,7 @@ import static io.tidemark.analysis.Orders.written;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.tidemark.analysis.Browser;
 import io.tidemark.analysis.Orders;
 import io.tidemark.analysis.report.Report;
 import io.tidemark.analysis.view.Shape;

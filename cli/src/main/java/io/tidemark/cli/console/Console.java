@@ -105,6 +105,11 @@ public final class Console {
         return surroundings.environment();
     }
 
+    /** How many columns the terminal has. */
+    public int width() {
+        return surroundings.width();
+    }
+
     /** The time zone that times are shown in. */
     public ZoneId zone() {
         return surroundings.zone();

@@ -1,6 +1,8 @@
 package io.tidemark.cli.console;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -12,6 +14,9 @@ import java.util.Map;
  * which can, says which are, in the property {@code tidemark.terminals}: {@code 02} for standard input and standard error.
  */
 final class ProcessSurroundings implements Surroundings {
+    private static final File TERMINAL = new File("/dev/tty");
+    private static final int USUAL_WIDTH = 80;
+
     @Override
     public boolean isTerminal(Stream stream) {
         String known = System.getProperty("tidemark.terminals");
@@ -32,6 +37,31 @@ final class ProcessSurroundings implements Surroundings {
     @Override
     public Map<String, String> environment() {
         return System.getenv();
+    }
+
+    @Override
+    public int width() {
+        int set = number(System.getenv().getOrDefault("COLUMNS", ""));
+        return set > 0 ? set : askedWidth();
+    }
+
+    /** What the terminal says: {@code stty size} prints its rows and columns. */
+    private static int askedWidth() {
+        try {
+            Process stty = new ProcessBuilder("stty", "size")
+                    .redirectInput(TERMINAL)
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            String size = new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
+            int asked = number(size.substring(size.indexOf(' ') + 1));
+            return asked > 0 ? asked : USUAL_WIDTH;
+        } catch (IOException e) {
+            return USUAL_WIDTH; // there is no terminal, or no stty
+        }
+    }
+
+    private static int number(String text) {
+        return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
     }
 
     @Override

@@ -11,6 +11,9 @@ public interface Surroundings {
     /** The variables of the environment. */
     Map<String, String> environment();
 
+    /** How many columns the terminal has: COLUMNS if it is set, and 80 where nothing is known. */
+    int width();
+
     /** The time zone that times are shown in. */
     ZoneId zone();
 }

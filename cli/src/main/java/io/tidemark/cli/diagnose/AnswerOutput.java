@@ -1,6 +1,7 @@
 package io.tidemark.cli.diagnose;
 
 import io.tidemark.analysis.answer.AnswerPage;
+import io.tidemark.analysis.answer.Flame;
 import io.tidemark.analysis.answer.Ink;
 import io.tidemark.analysis.answer.JsonAnswer;
 import io.tidemark.analysis.answer.MarkdownAnswer;
@@ -15,7 +16,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Writes answers to the terminal or to files. */
 final class AnswerOutput {
@@ -36,7 +39,7 @@ final class AnswerOutput {
                 throw new UsageException("--format html: no --output (expected the file to write)");
             }
             if (format == AnswerFormat.TEXT) {
-                console.print(text(answers, format, isTerminal ? ink() : Ink.PLAIN));
+                console.print(text(answers, isTerminal ? ink() : Ink.PLAIN, !isAnnounced(answers, options)));
             } else {
                 write(answers, format, console.out());
             }
@@ -71,33 +74,45 @@ final class AnswerOutput {
             case HTML -> {
                 TextOutput page = new TextOutput(out);
                 Answer answer = answers.get(0);
-                AnswerPage.write(answer.diagnosis(), answer.readings().signals(), List.of(), page);
+                AnswerPage.write(answer.diagnosis(), answer.readings().signals(), Flame.of(answer.readings()), page);
                 page.flush();
             }
-            case TEXT, MARKDOWN -> {
-                out.write(Utf8.encode(text(answers, format, Ink.PLAIN)));
+            case TEXT -> {
+                out.write(Utf8.encode(text(answers, Ink.PLAIN, true)));
+                out.flush();
+            }
+            case MARKDOWN -> {
+                out.write(Utf8.encode(joined(answers, answer -> MarkdownAnswer.lines(answer.diagnosis()))));
                 out.flush();
             }
         }
     }
 
-    private String text(List<Answer> answers, AnswerFormat format, Ink ink) {
-        StringBuilder text = new StringBuilder();
-        for (Answer answer : answers) {
-            List<String> lines = format == AnswerFormat.TEXT
-                    ? TextAnswer.lines(answer.diagnosis(), ink, width())
-                    : MarkdownAnswer.lines(answer.diagnosis());
-            text.append(text.isEmpty() ? "" : "\n");
-            lines.forEach(line -> text.append(line).append('\n'));
-        }
-        return text.toString();
+    /** Whether the line that shows the progress has just said what was observed. */
+    private boolean isAnnounced(List<Answer> answers, DiagnoseOptions options) {
+        boolean isLive = options.sources.stream().noneMatch(source -> Files.exists(Path.of(source)));
+        return isLive && answers.size() == 1 && console.isTerminal(Stream.OUT) && console.isTerminal(Stream.ERR);
     }
 
-    private int width() {
-        try {
-            return Integer.parseInt(console.environment("COLUMNS"));
-        } catch (NumberFormatException e) {
-            return USUAL_WIDTH;
+    private String text(List<Answer> answers, Ink ink, boolean hasHead) {
+        int width = console.isTerminal(Stream.OUT) ? console.width() : USUAL_WIDTH;
+        return joined(answers, answer -> {
+            List<String> lines = new ArrayList<>();
+            if (hasHead) {
+                lines.addAll(TextAnswer.head(answer.diagnosis(), ink, width));
+            }
+            lines.add("");
+            lines.addAll(TextAnswer.lines(answer.diagnosis(), ink, width));
+            return lines;
+        });
+    }
+
+    private static String joined(List<Answer> answers, Function<Answer, List<String>> form) {
+        StringBuilder text = new StringBuilder();
+        for (Answer answer : answers) {
+            text.append(text.isEmpty() ? "" : "\n");
+            form.apply(answer).forEach(line -> text.append(line).append('\n'));
         }
+        return text.toString();
     }
 }

@@ -45,7 +45,7 @@ record Account(Readings readings, Accounting accounting, OptionalDouble monitor)
         List<String> lines = new ArrayList<>();
         lines.add(Console.legible((target.runtime().isEmpty() ? "" : target.runtime() + " at ") + target.name()));
         lines.add("");
-        lines.addAll(Waterfall.lines(accounting.lines(), ink, width));
+        lines.addAll(Waterfall.lines(accounting.lines(), new Waterfall.Form(ink, width)));
         lines.add("");
         accounting.fit().ifPresent(fit -> block(lines, ink, width, "Your monitor", monitor(fit)));
         block(lines, ink, width, "Others show", others());

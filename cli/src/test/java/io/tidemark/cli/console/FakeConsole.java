@@ -67,6 +67,11 @@ public final class FakeConsole implements Surroundings {
     }
 
     @Override
+    public int width() {
+        return Integer.parseInt(environment.getOrDefault("COLUMNS", "80"));
+    }
+
+    @Override
     public ZoneId zone() {
         return ZoneOffset.UTC;
     }

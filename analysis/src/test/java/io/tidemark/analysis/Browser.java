@@ -1,4 +1,4 @@
-package io.tidemark.analysis.flame;
+package io.tidemark.analysis;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
  *
  * @see <a href="https://chromedevtools.github.io/devtools-protocol/">Chrome DevTools Protocol</a>
  */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern ADDRESS = Pattern.compile("DevTools listening on (ws://\\S+)");
@@ -58,7 +58,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** The program, or nothing where none is installed. */
-    static Optional<Path> find() {
+    public static Optional<Path> find() {
         String paths = Optional.ofNullable(System.getenv("PATH")).orElse("");
         for (String directory : paths.split(":", -1)) {
             for (String name : NAMES) {
@@ -71,7 +71,7 @@ final class Browser implements AutoCloseable {
         return Optional.empty();
     }
 
-    static Browser start(Path program) throws Exception {
+    public static Browser start(Path program) throws Exception {
         Path directory = Files.createTempDirectory("tidemark-browser");
         List<String> command = List.of(
                 program.toString(),
@@ -105,7 +105,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Opens an address and waits until the page has run. */
-    void open(String address) throws Exception {
+    public void open(String address) throws Exception {
         send("Page.navigate", "{\"url\":\"about:blank\"}");
         await("location.href", "about:blank");
         send("Page.navigate", "{\"url\":" + quote(address) + "}");
@@ -113,8 +113,15 @@ final class Browser implements AutoCloseable {
     }
 
     /** The value of an expression, as a text. */
-    String ask(String expression) throws Exception {
-        String answer = send("Runtime.evaluate", "{\"expression\":" + quote("String(" + expression + ")") + "}");
+    public String ask(String expression) throws Exception {
+        return ask(expression, session);
+    }
+
+    private String ask(String expression, String where) throws Exception {
+        String answer = send(
+                "Runtime.evaluate",
+                "{\"expression\":" + quote("String(" + expression + ")") + "}",
+                ",\"sessionId\":\"" + where + "\"");
         Matcher matcher = TEXT.matcher(answer);
         if (!matcher.find()) {
             throw new IOException(expression + ": " + answer);
@@ -123,19 +130,36 @@ final class Browser implements AutoCloseable {
     }
 
     /** Waits until an expression has a value. */
-    void await(String expression, String value) throws Exception {
+    public void await(String expression, String value) throws Exception {
+        await(expression, value, session);
+    }
+
+    private void await(String expression, String value, String where) throws Exception {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        String is = ask(expression);
+        String is = ask(expression, where);
         while (!is.equals(value)) {
             if (System.nanoTime() > end) {
                 throw new AssertionError(expression + " is '" + is + "' (expected '" + value + "')");
             }
-            is = ask(expression);
+            is = ask(expression, where);
         }
     }
 
+    /** Waits until an expression has a value in the frame of the page, into which the page itself can't look. */
+    public void awaitInFrame(String expression, String value) throws Exception {
+        String targets = send("Target.getTargets", "{}", "");
+        Matcher frame =
+                Pattern.compile("\"targetId\":\"([^\"]*)\",\"type\":\"iframe\"").matcher(targets);
+        if (!frame.find()) {
+            throw new IOException("no frame: " + targets);
+        }
+        String attached =
+                send("Target.attachToTarget", "{\"targetId\":\"" + frame.group(1) + "\",\"flatten\":true}", "");
+        await(expression, value, member("sessionId", attached));
+    }
+
     /** Moves the mouse to a place and clicks there. */
-    void click(int x, int y) throws Exception {
+    public void click(int x, int y) throws Exception {
         for (String type : List.of("mouseMoved", "mousePressed", "mouseReleased")) {
             send(
                     "Input.dispatchMouseEvent",
@@ -144,7 +168,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Presses and releases a key, such as {@code Enter}. */
-    void press(String key) throws Exception {
+    public void press(String key) throws Exception {
         String text = key.length() == 1 ? ",\"text\":" + quote(key) : "";
         send("Input.dispatchKeyEvent", "{\"type\":\"keyDown\",\"key\":" + quote(key) + text + "}");
         send("Input.dispatchKeyEvent", "{\"type\":\"keyUp\",\"key\":" + quote(key) + "}");
