@@ -34,8 +34,8 @@ public final class Bundle {
         }
     }
 
-    /** Reads a bundle from a stream. */
-    static List<Observation> read(InputStream in, BundleLimits limits) throws IOException {
+    /** Reads a bundle from a stream within limits. */
+    public static List<Observation> read(InputStream in, BundleLimits limits) throws IOException {
         return new BundleReader(limits).read(new BufferedInputStream(in, 1 << 16));
     }
 

@@ -1,6 +1,9 @@
 package io.tidemark.lab.score;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
@@ -15,20 +18,27 @@ import picocli.CommandLine.TypeConversionException;
         mixinStandardHelpOptions = true,
         subcommands = {RecordCommand.class, ReplayCommand.class, LiveCommand.class})
 public final class Main {
+    private static final int USAGE = 2;
     private static final int FAILED = 3;
 
     private Main() {}
 
     public static void main(String[] arguments) {
-        System.exit(run(arguments));
+        System.exit(run(new PrintWriter(System.err, true, StandardCharsets.UTF_8), arguments));
     }
 
-    static int run(String... arguments) {
+    static int run(PrintWriter errors, String... arguments) {
         CommandLine line = new CommandLine(new Main());
+        line.setErr(errors);
         line.registerConverter(Duration.class, Main::duration);
         line.setExecutionExceptionHandler((problem, command, parsed) -> {
-            if (problem instanceof IOException) {
+            if (problem instanceof IllegalArgumentException) {
                 command.getErr().println("lab/score/run: " + problem.getMessage());
+                return USAGE;
+            }
+            if (problem instanceof IOException) {
+                boolean isMissing = problem instanceof NoSuchFileException;
+                command.getErr().println("lab/score/run: " + problem.getMessage() + (isMissing ? ": not there" : ""));
                 return FAILED;
             }
             throw problem;
@@ -45,8 +55,8 @@ public final class Main {
         }
     }
 
-    /** The checkout of the repository, which the script names. */
+    /** The checkout of the repository: the script names it, and tests run in the directory of the module. */
     static Path repository() {
-        return Path.of(System.getProperty("tidemark.root", "."));
+        return Path.of(System.getProperty("tidemark.root", "../.."));
     }
 }

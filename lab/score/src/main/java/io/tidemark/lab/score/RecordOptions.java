@@ -16,6 +16,7 @@ import picocli.CommandLine.Parameters;
 /** Which programs to observe, and how. */
 final class RecordOptions {
     private static final int INCOMPLETE = 3;
+    private static final List<String> RATES = List.of("slow", "medium", "fast");
 
     @Option(names = "--rates", split = ",", description = "slow, medium, fast (default: medium,fast)")
     private List<String> rates = List.of("medium", "fast");
@@ -63,7 +64,12 @@ final class RecordOptions {
     }
 
     /** All programs once, then all once more. */
-    private List<Job> jobs(Lab lab) throws IOException {
+    private List<Job> jobs(Lab lab) {
+        require(repeats >= 1, "--repeats: " + repeats + " (expected 1 or more)");
+        require(parallel >= 1, "--parallel: " + parallel + " (expected 1 or more)");
+        require(
+                RATES.containsAll(rates),
+                "--rates: " + String.join(",", rates) + " (expected some of slow,medium,fast)");
         List<Job> jobs = new ArrayList<>();
         for (int repeat = 0; repeat < repeats; repeat++) {
             for (String rate : rates) {
@@ -75,11 +81,18 @@ final class RecordOptions {
         return jobs;
     }
 
-    private List<Truth> chosen(Lab lab) throws IOException {
+    private List<Truth> chosen(Lab lab) {
         List<Truth> truths = new ArrayList<>();
         for (String name : only) {
-            truths.add(lab.truth(name).orElseThrow(() -> new IOException("--only: no program " + name)));
+            lab.truth(name).ifPresent(truths::add);
         }
+        require(truths.size() == only.size(), "--only: " + String.join(",", only) + " (expected programs of the lab)");
         return only.isEmpty() ? lab.truths() : truths;
+    }
+
+    private static void require(boolean isSo, String message) {
+        if (!isSo) {
+            throw new IllegalArgumentException(message);
+        }
     }
 }

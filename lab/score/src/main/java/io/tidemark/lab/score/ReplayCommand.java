@@ -2,7 +2,6 @@ package io.tidemark.lab.score;
 
 import io.tidemark.analysis.answer.Ink;
 import io.tidemark.analysis.answer.TextAnswer;
-import io.tidemark.analysis.answer.Waterfall;
 import io.tidemark.lab.score.grade.Grade;
 import io.tidemark.lab.score.grade.Grader;
 import io.tidemark.lab.score.program.Lab;
@@ -80,9 +79,6 @@ final class ReplayCommand implements Callable<Integer> {
         out.println("# " + grade.run().name() + (wrong.isEmpty() ? "" : "; wrong: " + String.join(", ", wrong)));
         out.println();
         TextAnswer.lines(grade.answer().diagnosis(), Ink.PLAIN, WIDTH).forEach(out::println);
-        out.println();
-        Waterfall.lines(grade.answer().diagnosis().accounting(), Ink.PLAIN, WIDTH)
-                .forEach(out::println);
         out.println();
     }
 }

@@ -1,7 +1,6 @@
 package io.tidemark.lab.score.grade;
 
 import io.tidemark.analysis.signature.Catalogue;
-import io.tidemark.collect.bundle.Bundle;
 import io.tidemark.lab.score.program.Lab;
 import io.tidemark.lab.score.program.Truth;
 import io.tidemark.lab.score.run.Run;
@@ -54,7 +53,6 @@ public final class Grader {
     public Grade grade(Path directory, Run run) throws IOException {
         Truth truth = lab.truth(run.program())
                 .orElseThrow(() -> new IOException(run.name() + ": the lab has no program " + run.program()));
-        return new Grade(
-                run, truth, Answer.of(Bundle.read(run.bundle(directory)).get(0), catalogue));
+        return new Grade(run, truth, Answer.of(run.observation(directory), catalogue));
     }
 }

@@ -31,11 +31,7 @@ public final class JsonReport {
             for (Measure measure : Measures.all()) {
                 Figure figure = measure.of().apply(group.getValue());
                 json.name(measure.name());
-                if (Double.isFinite(figure.value())) {
-                    json.value(figure.value());
-                } else {
-                    json.nullValue();
-                }
+                number(json, figure.value());
             }
             json.end();
         }
@@ -58,10 +54,20 @@ public final class JsonReport {
                         subject.flatMap(Finding::culprit).map(Culprit::function).orElse(""))
                 .member("seconds", grade.seconds())
                 .member("unexplained", grade.answer().unexplained());
+        json.name("slopeError");
+        number(json, grade.slopeError().orElse(Double.NaN));
         json.name("wrong").beginArray();
         for (String part : grade.wrong()) {
             json.value(part);
         }
         json.end().end();
+    }
+
+    private static void number(JsonWriter json, double value) throws IOException {
+        if (Double.isFinite(value)) {
+            json.value(value);
+        } else {
+            json.nullValue();
+        }
     }
 }

@@ -2,12 +2,17 @@ package io.tidemark.lab.score.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tidemark.collect.bundle.Bundle;
+import io.tidemark.collect.bundle.BundleLimits;
+import io.tidemark.model.observation.Observation;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 
 /**
  * What is known of a run beside its bundle.
@@ -54,11 +59,19 @@ public record Run(String program, String rate, long seed, boolean noise, Load lo
         return program + "." + rate + (noise ? ".noise." : ".") + seed;
     }
 
-    /** Where its bundle is. */
-    public Path bundle(Path directory) {
-        return bundle(directory, name());
+    /** What was seen of the program. The bundle may be packed by {@code gzip}, which makes it a quarter smaller. */
+    public Observation observation(Path directory) throws IOException {
+        Path bundle = bundle(directory, name());
+        Path packed = directory.resolve(bundle.getFileName() + ".gz");
+        if (!Files.exists(packed)) {
+            return Bundle.read(bundle).get(0);
+        }
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(packed))) {
+            return Bundle.read(in, BundleLimits.DEFAULT).get(0);
+        }
     }
 
+    /** Where the bundle of a run is. */
     static Path bundle(Path directory, String name) {
         return directory.resolve(name + ".zip");
     }
