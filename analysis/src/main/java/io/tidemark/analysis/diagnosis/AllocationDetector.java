@@ -15,71 +15,142 @@ import io.tidemark.analysis.signature.Match;
 import io.tidemark.analysis.signature.Placeholder;
 import io.tidemark.analysis.signature.Signature;
 import io.tidemark.analysis.signature.Suspect;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What is allocated much and kept short: work for the collector, and peaks. It is never a leak.
  *
- * <p>Churn counts when collections take much of the processor, or when more than ten times the live heap is allocated in a
- * second; a spike when single objects are large beside what is alive.
+ * <p>Churn counts when collections look through more than 100 MiB a second, about what the Go GC guide calls much, or when
+ * more than ten times the live heap is allocated in a second; a peak, when single objects are large beside what is alive.
+ * A known defect counts from a smaller rate on.
  */
 final class AllocationDetector implements Detector {
-    private static final double MUCH_CPU = 0.1; // the mark of the Go GC guide
+    private static final double MUCH_MARKED = 100 << 20; // bytes a second
+    private static final double LEAST_COLLECTIONS = 2; // a second: fewer are what a large heap needs
     private static final double TIMES_LIVE = 10; // a second
     private static final double LEAST_RATE = 50 << 20; // bytes a second
+    private static final double KNOWN_RATE = 8 << 20; // bytes a second
     private static final double LARGE = 1 << 20; // bytes of an object
+    private static final double LARGE_SHARE = 0.1; // of what is alive
     private static final double LEAST_SHARE = 0.3; // of all that is allocated
     private static final double STAYS = 0.2; // retention from which it is no churn
 
+    /** What one function of the program allocates. */
+    private record Allocator(Owner owner, List<StackGrowth> stacks) {
+        double allocated() {
+            return stacks.stream()
+                    .mapToDouble(stack -> stack.turnover().allocated())
+                    .sum();
+        }
+
+        double kept() {
+            return stacks.stream().mapToDouble(stack -> stack.turnover().kept()).sum();
+        }
+
+        long largest() {
+            return stacks.stream().mapToLong(StackGrowth::objectSize).max().orElse(0);
+        }
+    }
+
     @Override
     public List<Finding> findings(Inquiry inquiry) {
-        double perSecond = inquiry.change(Signal.ALLOCATED)
-                / Math.max(1, inquiry.signals().series(Signal.ALLOCATED).length());
-        Optional<StackGrowth> top = inquiry.heap().allocators().stream()
-                .filter(stack -> stack.turnover().retention() < STAYS)
-                .findFirst();
-        if (top.isEmpty() || perSecond <= 0) {
+        double perSecond = inquiry.perSecond(Signal.ALLOCATED);
+        double seconds = inquiry.heap().window().seconds();
+        Optional<Allocator> most = allocators(inquiry).stream().findFirst();
+        if (most.isEmpty() || perSecond <= 0 || seconds <= 0) {
             return List.of();
         }
-        StackGrowth stack = top.get();
-        double size = (double) stack.objectSize();
-        double here = stack.turnover().allocated()
-                / Math.max(1, inquiry.heap().window().seconds());
+        Allocator allocator = most.get();
+        double here = allocator.allocated() / seconds;
         double share = Math.min(1, here / perSecond);
         double live = Math.max(1, inquiry.last(Signal.LIVE_HEAP));
-        boolean isCostly = inquiry.last(Signal.GC_CPU) >= MUCH_CPU;
+        double collections = inquiry.collectionsPerSecond();
+        boolean isCostly = collections >= LEAST_COLLECTIONS && collections * live >= MUCH_MARKED;
         boolean isChurn = isCostly || perSecond >= Math.max(LEAST_RATE, TIMES_LIVE * live);
-        boolean isSpike = size >= LARGE && share >= LEAST_SHARE;
-        if (!isChurn && !isSpike) {
+        boolean isSpike =
+                allocator.largest() >= Math.max(LARGE, LARGE_SHARE * live) && share >= LEAST_SHARE && here >= LARGE;
+        Optional<Match> match = match(inquiry, allocator);
+        boolean isKnown = match.stream().anyMatch(found -> !found.signature().isGeneral())
+                && share >= LEAST_SHARE
+                && here >= Math.max(KNOWN_RATE, live);
+        if (!isChurn && !isSpike && !isKnown) {
             return List.of();
         }
-        Suspect suspect = Suspect.allocations(
-                Inquiry.suspect(stack).stack(), stack.turnover().allocated() / Math.max(1, size), stack.objectSize());
-        Optional<Match> match = inquiry.match(suspect);
-        Kind kind = match.map(found -> found.signature().kind())
-                .orElse(isSpike ? Kind.MEMORY_SPIKE : Kind.ALLOCATION_CHURN);
-        Owner owner = inquiry.owner(stack);
-        Culprit culprit = owner.toCulprit();
-        Words words = new Words()
-                .with(owner)
-                .with(Placeholder.SIZE, Quantity.bytes(size))
-                .with(Placeholder.RATE, Quantity.bytes(here) + " a second");
+        return List.of(
+                finding(allocator, match, isSpike, isCostly, new Rates(perSecond, here, share, live, collections)));
+    }
+
+    /** Bytes a second in all and here, the share of here, bytes that are alive, collections a second. */
+    private record Rates(double perSecond, double here, double share, double live, double collections) {}
+
+    /** Those that let go what they allocate, the largest first. */
+    private static List<Allocator> allocators(Inquiry inquiry) {
+        Map<String, Allocator> byOwner = new LinkedHashMap<>();
+        for (StackGrowth stack : inquiry.heap().allocators()) {
+            if (stack.turnover().retention() < STAYS) {
+                Owner owner = inquiry.owner(stack);
+                byOwner.computeIfAbsent(owner.frame().function(), key -> new Allocator(owner, new ArrayList<>()))
+                        .stacks()
+                        .add(stack);
+            }
+        }
+        return byOwner.values().stream()
+                .sorted(Comparator.comparingDouble(Allocator::allocated).reversed())
+                .toList();
+    }
+
+    /** What most of it looks like. */
+    private static Optional<Match> match(Inquiry inquiry, Allocator allocator) {
+        Map<String, Match> best = new LinkedHashMap<>();
+        Map<String, Double> allocated = new LinkedHashMap<>();
+        for (StackGrowth stack : allocator.stacks()) {
+            Suspect suspect = Suspect.allocations(
+                            Inquiry.suspect(stack).stack(),
+                            stack.turnover().allocated() / Math.max(1, (double) stack.objectSize()),
+                            stack.objectSize())
+                    .ofKinds(stack.sizes().size());
+            inquiry.match(suspect).ifPresent(match -> {
+                String id = match.signature().id();
+                double weight = match.signature().isGeneral() ? 0.1 : 1;
+                best.merge(id, match, (one, other) -> one.score() >= other.score() ? one : other);
+                allocated.merge(id, weight * stack.turnover().allocated(), Double::sum);
+            });
+        }
+        return allocated.entrySet().stream().max(Map.Entry.comparingByValue()).map(entry -> best.get(entry.getKey()));
+    }
+
+    private static Finding finding(
+            Allocator allocator, Optional<Match> match, boolean isSpike, boolean isCostly, Rates rates) {
         Optional<Signature> signature = match.map(Match::signature);
-        return List.of(new Finding(
-                kind,
-                signature.map(Signature::severity).orElse(Severity.WARNING),
+        Culprit culprit = allocator.owner().toCulprit();
+        double largest = (double) allocator.largest();
+        double retention = Math.max(0, allocator.kept() / Math.max(1, allocator.allocated()));
+        Words words = new Words()
+                .with(allocator.owner())
+                .with(Placeholder.SIZE, Quantity.bytes(largest))
+                .with(Placeholder.RATE, Quantity.bytes(rates.here()) + " a second");
+        return new Finding(
+                signature
+                        .map(Signature::kind)
+                        .filter(kind -> kind == Kind.MEMORY_SPIKE || kind == Kind.ALLOCATION_CHURN)
+                        .orElse(isSpike ? Kind.MEMORY_SPIKE : Kind.ALLOCATION_CHURN),
+                Severity.WARNING,
                 Confidence.prior()
                         .plus(2)
-                        .plusIf(isCostly, 1, "a busier time: collections take little of the processor")
-                        .plusIf(share >= LEAST_SHARE, 1, "allocations in one place; they are spread")
+                        .plusIf(isCostly, 1, "a busier time: there are few collections")
+                        .plusIf(rates.share() >= LEAST_SHARE, 1, "allocations in one place; they are spread")
                         .plusIf(match.isPresent(), 1, "a known defect that looks like this; none does"),
                 signature
                         .map(known -> words.fill(known.words().title()))
                         .orElse(Words.function(culprit.function()) + " allocates much that it soon lets go"),
                 signature
                         .map(known -> words.fill(known.words().cause()))
-                        .orElse(Words.named(culprit) + " allocates " + Quantity.bytes(here)
+                        .orElse(Words.named(culprit) + " allocates " + Quantity.bytes(rates.here())
                                 + " a second and keeps next to nothing of it. The heap grows to its goal between collections"
                                 + " and falls back: that is work, and peaks, but no leak."),
                 Optional.of(culprit),
@@ -87,22 +158,29 @@ final class AllocationDetector implements Detector {
                 Rate.NONE,
                 List.of(
                         new Evidence(
-                                Quantity.bytes(perSecond) + " are allocated a second, " + Quantity.percent(share)
-                                        + " of it here; " + Quantity.bytes(live) + " are alive",
-                                perSecond * 60,
+                                Quantity.bytes(rates.perSecond()) + " are allocated a second, "
+                                        + Quantity.percent(rates.share()) + " of it here; "
+                                        + Quantity.bytes(rates.live())
+                                        + " are alive",
+                                rates.perSecond() * 60,
                                 "bytes/minute",
                                 "memstats"),
                         new Evidence(
-                                Quantity.percent(Math.max(0, stack.turnover().retention()))
-                                        + " of it stays, in objects of " + Quantity.bytes(size),
-                                stack.turnover().retention(),
+                                Quantity.percent(retention) + " of it stays; the largest objects have "
+                                        + Quantity.bytes(largest),
+                                retention,
                                 "ratio",
-                                "heap profiles")),
+                                "heap profiles"),
+                        new Evidence(
+                                Quantity.count(rates.collections()) + " collections a second",
+                                rates.collections() * 60,
+                                "count/minute",
+                                "memstats")),
                 signature
                         .map(known ->
                                 known.words().fix().stream().map(words::fill).toList())
                         .orElse(List.of(
                                 "use the buffer again (sync.Pool, or a field), or give it its size from the start",
-                                "work on a stream instead of the whole"))));
+                                "work on a stream instead of the whole")));
     }
 }

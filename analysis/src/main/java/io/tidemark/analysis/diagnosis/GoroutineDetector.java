@@ -14,6 +14,7 @@ import io.tidemark.analysis.growth.Join;
 import io.tidemark.analysis.growth.Joins;
 import io.tidemark.analysis.growth.StackGrowth;
 import io.tidemark.analysis.owner.Owner;
+import io.tidemark.analysis.signal.Series;
 import io.tidemark.analysis.signal.Signal;
 import io.tidemark.analysis.signature.Match;
 import io.tidemark.analysis.signature.Placeholder;
@@ -28,7 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Goroutines that become ever more, and what grows with them.
+ * Goroutines that become ever more, and what grows with them; and those that are proved to wait for ever, if they do not.
  *
  * <p>Counts of goroutines are exact. Those that grow together with others, with descriptors or with objects are parts of one
  * leaked thing, and are one finding.
@@ -47,17 +48,24 @@ final class GoroutineDetector implements Detector {
 
     @Override
     public List<Finding> findings(Inquiry inquiry) {
-        List<GoroutineGroup> growing = inquiry.goroutines().growing();
-        if (growing.isEmpty()) {
-            return List.of();
+        List<Leak> leaks = leaks(inquiry, inquiry.goroutines().growing());
+        for (GoroutineGroup group : inquiry.goroutines().groups()) {
+            if (!group.isGrowing() && isProved(inquiry, group)) {
+                leaks.add(new Leak(List.of(group), Optional.empty()));
+            }
         }
         Map<String, Finding> byCause = new LinkedHashMap<>();
-        for (Leak leak : leaks(inquiry, growing)) {
+        for (Leak leak : leaks) {
             Finding finding = finding(inquiry, leak);
             String function = finding.culprit().map(Culprit::function).orElse("");
             byCause.putIfAbsent(finding.signature() + " " + function, finding);
         }
         return byCause.values().stream().limit(MOST).toList();
+    }
+
+    /** Whether nothing can ever wake them: the channel is nil, or the runtime found that nobody else knows it. */
+    private static boolean isProved(Inquiry inquiry, GoroutineGroup group) {
+        return group.counts().last() >= 1 && (group.state().endsWith("(nil chan)") || inquiry.isProvedToLeak(group));
     }
 
     private static List<Leak> leaks(Inquiry inquiry, List<GoroutineGroup> growing) {
@@ -111,7 +119,7 @@ final class GoroutineDetector implements Detector {
         }
         Owner owner = owner(inquiry, leak, lead);
         Culprit culprit = owner.toCulprit();
-        double perMinute = leak.perMinute();
+        double perMinute = lead.isGrowing() ? leak.perMinute() : 0;
         double instances = lead.counts().last();
         Optional<Signature> signature = match.map(Match::signature);
         Kind kind = signature.map(Signature::kind).orElse(kind(leak));
@@ -125,7 +133,7 @@ final class GoroutineDetector implements Detector {
         double bytes = bytesEach(inquiry, leak) * perMinute;
         return new Finding(
                 kind,
-                signature.map(Signature::severity).orElse(Severity.CRITICAL),
+                severity(lead, signature),
                 confidence(leak, lead, match, inquiry),
                 signature.map(known -> words.fill(known.words().title())).orElse(title(lead, culprit)),
                 signature.map(known -> words.fill(known.words().cause())).orElse(cause(lead, culprit)),
@@ -137,6 +145,11 @@ final class GoroutineDetector implements Detector {
                         .map(known ->
                                 known.words().fix().stream().map(words::fill).toList())
                         .orElse(fix(lead)));
+    }
+
+    /** Those that do not become more do no more harm than they have done. */
+    private static Severity severity(GoroutineGroup lead, Optional<Signature> signature) {
+        return lead.isGrowing() ? signature.map(Signature::severity).orElse(Severity.CRITICAL) : Severity.WARNING;
     }
 
     /** The first owner among the groups that is code of the program, on the stack rather than by guess. */
@@ -163,17 +176,17 @@ final class GoroutineDetector implements Detector {
     }
 
     private static Confidence confidence(Leak leak, GoroutineGroup lead, Optional<Match> match, Inquiry inquiry) {
-        int exact = leak.join.map(Join::exactParts).orElse(1);
-        boolean isProved =
-                inquiry.last(Signal.LEAKED_GOROUTINES) >= 0.5 * lead.counts().last()
-                        && inquiry.last(Signal.LEAKED_GOROUTINES) > 0;
-        double effect = lead.counts().change() / Math.max(1, lead.counts().first());
-        return Confidence.prior()
-                .plus(2.5) // the numbers are exact, and passed every gate
-                .plusIf(effect >= 0.25, 0.7, "a longer observation: they grew by less than a quarter")
-                .plusIf(exact >= 2, Math.min(2, exact - 1.0), "the list of descriptors, to see what grows with them")
+        Confidence known = Confidence.prior()
                 .plusIf(match.isPresent(), 2, "a known defect that looks like this; none does")
-                .plus(isProved ? 4 : 0);
+                .plus(isProved(inquiry, lead) ? 4 : 0);
+        if (!lead.isGrowing()) {
+            return known;
+        }
+        int exact = leak.join.map(Join::exactParts).orElse(1);
+        double effect = lead.counts().change() / Math.max(1, lead.counts().first());
+        return known.plus(2.5) // the numbers are exact, and passed every gate
+                .plusIf(effect >= 0.25, 0.7, "a longer observation: they grew by less than a quarter")
+                .plusIf(exact >= 2, Math.min(2, exact - 1.0), "the list of descriptors, to see what grows with them");
     }
 
     private static List<Evidence> evidence(Inquiry inquiry, Leak leak, GoroutineGroup lead) {
@@ -187,14 +200,25 @@ final class GoroutineDetector implements Detector {
                 lead.counts().last(),
                 "count",
                 "goroutine profile"));
-        evidence.add(new Evidence(
-                Quantity.count(lead.counts().first()) + " became "
-                        + Quantity.count(lead.counts().last()) + " in "
-                        + Quantity.time(lead.counts().length()) + ": " + perMinute(leak.perMinute())
-                        + "; none ended in between",
-                leak.perMinute(),
-                "count/minute",
-                "goroutine profile"));
+        if (lead.isGrowing()) {
+            evidence.add(new Evidence(
+                    Quantity.count(lead.counts().first()) + " became "
+                            + Quantity.count(lead.counts().last()) + " in "
+                            + Quantity.time(lead.counts().length()) + ": " + perMinute(leak.perMinute())
+                            + (isRising(lead.counts()) ? "; they never became fewer" : ""),
+                    leak.perMinute(),
+                    "count/minute",
+                    "goroutine profile"));
+        } else {
+            evidence.add(new Evidence(
+                    "nothing can wake them: "
+                            + (inquiry.isProvedToLeak(lead)
+                                    ? "nobody else knows what they wait for"
+                                    : "the channel is nil"),
+                    lead.counts().last(),
+                    "count",
+                    inquiry.isProvedToLeak(lead) ? "goroutine leak profile" : "goroutine dump"));
+        }
         leak.join.ifPresent(join -> evidence.add(
                 new Evidence("each is " + parts(join), join.parts().size(), "count", "numbers that grow together")));
         double stacks = inquiry.change(Signal.STACKS);
@@ -206,6 +230,15 @@ final class GoroutineDetector implements Detector {
                     "memstats"));
         }
         return evidence;
+    }
+
+    private static boolean isRising(Series counts) {
+        for (int i = 1; i < counts.size(); i++) {
+            if (counts.value(i) < counts.value(i - 1)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static String perMinute(double count) {

@@ -104,8 +104,8 @@ final class HeapDetector implements Detector {
                 .with(Placeholder.SIZE, Quantity.bytes(first.bytes().last()))
                 .with(Placeholder.COUNT, Quantity.count(Inquiry.suspect(first).count()));
         return new Finding(
-                signature.map(Signature::kind).orElse(Kind.HEAP_GROWTH),
-                signature.map(Signature::severity).orElse(Severity.CRITICAL),
+                signature.map(Signature::kind).filter(Kind::isLeak).orElse(Kind.HEAP_GROWTH),
+                Severity.CRITICAL,
                 confidence(inquiry, growth, match),
                 signature
                         .map(known -> words.fill(known.words().title()))

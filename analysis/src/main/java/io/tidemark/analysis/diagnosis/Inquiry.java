@@ -8,6 +8,7 @@ import io.tidemark.analysis.growth.Load;
 import io.tidemark.analysis.growth.SizeClassGrowth;
 import io.tidemark.analysis.growth.StackGrowth;
 import io.tidemark.analysis.growth.Trend;
+import io.tidemark.analysis.owner.Origin;
 import io.tidemark.analysis.owner.Owner;
 import io.tidemark.analysis.owner.Program;
 import io.tidemark.analysis.reading.Readings;
@@ -26,10 +27,12 @@ import io.tidemark.model.code.Frame;
 import io.tidemark.model.profile.Profile;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** What an observation says, worked out once for all detectors. */
 final class Inquiry implements Facts {
@@ -42,6 +45,7 @@ final class Inquiry implements Facts {
     private final Map<Signal, Trend> trends = new EnumMap<>(Signal.class);
     private final List<Suspect> groups = new ArrayList<>();
     private final Optional<Load> load;
+    private final Set<List<String>> proved = new HashSet<>();
 
     Inquiry(Readings readings, Catalogue catalogue) {
         this.readings = readings;
@@ -50,9 +54,12 @@ final class Inquiry implements Facts {
         this.heap = HeapGrowth.of(heaps);
         this.goroutines = GoroutineGrowth.of(stacks, readings.dump());
         this.sizes = SizeClassGrowth.of(readings.sizeClasses(), heap);
-        this.program = Program.of(profiles(readings, heaps, stacks));
+        this.program = Program.of(profiles(readings, heaps, stacks)).withParents(readings.parents());
         this.matcher = SignatureMatcher.of(catalogue);
         this.load = Load.of(signals().series(Signal.LIVE_HEAP), Load.measures(signals(), goroutines), Floor.LIVE_HEAP);
+        readings.leaked()
+                .map(leaked -> GoroutineGrowth.of(List.of(new GoroutineSnapshot(0, leaked)), Optional.empty()))
+                .ifPresent(leaked -> leaked.groups().forEach(group -> proved.add(group.identity())));
         goroutines.groups().forEach(group -> groups.add(suspect(group)));
         heap.growing().forEach(stack -> groups.add(suspect(stack)));
         heap.others().forEach(stack -> groups.add(suspect(stack)));
@@ -79,6 +86,11 @@ final class Inquiry implements Facts {
 
     GoroutineGrowth goroutines() {
         return goroutines;
+    }
+
+    /** Whether the runtime proved that goroutines such as these can never go on. */
+    boolean isProvedToLeak(GoroutineGroup group) {
+        return proved.contains(group.identity());
     }
 
     /** The size classes of which there are more and more. */
@@ -120,6 +132,20 @@ final class Inquiry implements Facts {
         return signals().series(signal).change();
     }
 
+    /** How fast a counter rises, in a second. */
+    double perSecond(Signal signal) {
+        Series series = signals().series(signal);
+        return series.length() <= 0 ? 0 : series.change() / series.length();
+    }
+
+    /** The collections that the program needs in a second, less those that were asked for. */
+    double collectionsPerSecond() {
+        double asked = signals().has(Signal.FORCED_COLLECTIONS)
+                ? perSecond(Signal.FORCED_COLLECTIONS)
+                : readings.heaps().stream().filter(HeapSnapshot::collected).count() / Math.max(1, seconds());
+        return Math.max(0, perSecond(Signal.COLLECTIONS) - asked);
+    }
+
     /** How long was looked, in seconds. */
     double seconds() {
         return readings.observation().length().toMillis() / 1000.0;
@@ -139,6 +165,19 @@ final class Inquiry implements Facts {
 
     Owner owner(GoroutineGroup group) {
         return program.owner(group.stack(), group.creator());
+    }
+
+    /** Who starts such goroutines, else their own function. */
+    Owner starter(GoroutineGroup group) {
+        Owner started = program.owner(List.of(), group.creator());
+        return started.basis() == Owner.Basis.CREATOR
+                ? new Owner(started.frame(), started.basis(), group.stack())
+                : owner(group);
+    }
+
+    /** Whether a function is the program's own. */
+    boolean isOfProgram(String function) {
+        return program.origin(Frame.of(function, "", 0)) == Origin.OWN;
     }
 
     Owner owner(StackGrowth stack) {

@@ -17,15 +17,21 @@ import io.tidemark.model.observation.CaptureName;
 import io.tidemark.model.observation.Observation;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Gives the answer to an observation. The same observation always has the same answer. */
 public final class Judge {
     private static final double SHORTEST = 30; // seconds from which "healthy" can be said
 
+    private static final Set<Kind> WASTEFUL =
+            EnumSet.of(Kind.ALLOCATION_CHURN, Kind.MEMORY_SPIKE, Kind.RETAINED_AFTER_PEAK);
+
     private final List<Detector> detectors = List.of(
             new GoroutineDetector(),
+            new BurstDetector(),
             new HeapDetector(),
             new CountDetector(),
             new MemoryDetector(),
@@ -128,7 +134,7 @@ public final class Judge {
         if (serious.stream().anyMatch(finding -> finding.kind().isLeak())) {
             return Verdict.LEAK;
         }
-        if (serious.stream().anyMatch(finding -> finding.kind() != Kind.ALLOCATION_CHURN)) {
+        if (serious.stream().anyMatch(finding -> !WASTEFUL.contains(finding.kind()))) {
             return Verdict.PROBLEM;
         }
         if (!serious.isEmpty()) {

@@ -72,7 +72,7 @@ final class MemoryDetector implements Detector {
                 .with(
                         Placeholder.LIMIT,
                         inquiry.signals().has(Signal.LIMIT) ? Quantity.bytes(inquiry.last(Signal.LIMIT)) : "")
-                .with(Placeholder.SIZE, Quantity.bytes(inquiry.last(Signal.LIVE_HEAP)));
+                .with(Placeholder.SIZE, size(inquiry, match.rule()));
         Confidence confidence =
                 Confidence.prior().plus(2.5).plus(0.8 * match.supported().size());
         for (String missed : match.unknown()) {
@@ -91,6 +91,16 @@ final class MemoryDetector implements Detector {
                 new Rate(bytes, 0, inquiry.secondsToLimit(bytes)),
                 evidence(inquiry, signature, match),
                 signature.words().fix().stream().map(words::fill).toList());
+    }
+
+    /** What the rule looks at first. */
+    private static String size(Inquiry inquiry, Rule rule) {
+        return rule.signals().stream()
+                .map(SignalCondition::signal)
+                .filter(signal -> signal.unit() == Signal.Unit.BYTES)
+                .findFirst()
+                .map(signal -> Quantity.bytes(inquiry.last(signal)))
+                .orElse("");
     }
 
     /** The signals that the signature asks for, with their values. */

@@ -25,6 +25,7 @@ final class HeapComparison {
     private static final double LARGE = 4 << 20; // bytes
     private static final double WELL_KNOWN = 0.1;
     private static final double FORM = 100; // samples, from which on the form of a series is more than chance
+    private static final double MOST_BYTES = 0.9;
     private static final int MOST_OTHERS = 50;
     private static final int MOST_ALLOCATORS = 20;
 
@@ -105,15 +106,10 @@ final class HeapComparison {
                 allocators.add(stack);
             }
         }
-        List<Integer> all = new ArrayList<>(growing);
-        all.addAll(others.subList(0, Math.min(MOST_OTHERS, others.size())));
-        int allocatorsFrom = all.size();
-        all.addAll(allocators);
-        List<StackGrowth> stacks = described(all, decisions, grown);
         return new HeapGrowth(
-                stacks.subList(0, growing.size()),
-                stacks.subList(growing.size(), allocatorsFrom),
-                stacks.subList(allocatorsFrom, stacks.size()),
+                described(growing, decisions, grown, this::grown),
+                described(others.subList(0, Math.min(MOST_OTHERS, others.size())), decisions, grown, this::grown),
+                described(allocators, decisions, grown, this::allocated),
                 total(),
                 new HeapGrowth.Window(length(), last + 1, isRestarted),
                 floor());
@@ -203,7 +199,9 @@ final class HeapComparison {
         return Series.of(seconds, bytes);
     }
 
-    private List<StackGrowth> described(List<Integer> stacks, Trend.Decision[] decisions, double grown) {
+    /** Describes stacks, with their sizes in the order of what each of them makes of a row. */
+    private List<StackGrowth> described(
+            List<Integer> stacks, Trend.Decision[] decisions, double grown, IntToDoubleFunction bytes) {
         Map<Integer, List<Frame>> frames = columns.frames(new HashSet<>(stacks));
         List<StackGrowth> described = new ArrayList<>(stacks.size());
         for (int stack : stacks) {
@@ -215,20 +213,37 @@ final class HeapComparison {
                     new StackGrowth.Turnover(t.came, t.went, t.allocated, t.kept, p[stack]),
                     q[stack],
                     grown <= 0 || t.kept <= 0 ? 0 : Math.min(1, t.kept / grown),
-                    sizes(stack),
+                    sizes(stack, bytes),
                     series(stack)));
         }
         return described;
     }
 
-    private List<Long> sizes(int stack) {
+    private double grown(int row) {
+        return columns.objectSize(row) * (double) (columns.inUse(last, row) - columns.inUse(0, row));
+    }
+
+    private double allocated(int row) {
+        return columns.objectSize(row) * (double) (columns.allocated(last, row) - columns.allocated(0, row));
+    }
+
+    private List<Long> sizes(int stack, IntToDoubleFunction bytes) {
         List<Integer> rows = new ArrayList<>();
         for (int row = columns.firstRow(stack); row >= 0; row = columns.nextRow(row)) {
             rows.add(row);
         }
-        rows.sort(Comparator.comparingDouble(
-                row -> -columns.objectSize(row) * (double) (columns.inUse(last, row) - columns.inUse(0, row))));
-        return rows.stream().map(columns::objectSize).toList();
+        rows.sort(Comparator.comparingDouble(row -> -bytes.applyAsDouble(row)));
+        double most = 0;
+        for (int row : rows) {
+            most += Math.max(0, bytes.applyAsDouble(row));
+        }
+        List<Long> sizes = new ArrayList<>();
+        double sum = 0;
+        for (int i = 0; i < rows.size() && (i == 0 || sum < MOST_BYTES * most); i++) {
+            sizes.add(columns.objectSize(rows.get(i)));
+            sum += Math.max(0, bytes.applyAsDouble(rows.get(i)));
+        }
+        return sizes;
     }
 
     private double length() {

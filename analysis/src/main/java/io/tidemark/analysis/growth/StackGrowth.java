@@ -13,7 +13,7 @@ import java.util.List;
  * @param turnover what came and went
  * @param q the share of false alarms among all stacks that are at least as sure to grow as this one
  * @param share of all growth of stacks that grow, from 0 to 1
- * @param sizes of the objects, the size with the most growth first
+ * @param sizes of the objects that make nine tenths of the growth, or of what is allocated; the size with most of it first
  * @param bytes in use at each snapshot
  */
 public record StackGrowth(
@@ -25,6 +25,9 @@ public record StackGrowth(
         double share,
         List<Long> sizes,
         Series bytes) {
+    private static final long LARGE = 512 << 10; // bytes of an object, from which on each is sampled
+    private static final double FEW = 8;
+
     /**
      * What grows in a minute.
      *
@@ -59,12 +62,21 @@ public record StackGrowth(
         return decision == Trend.Decision.GROWING;
     }
 
-    /** Whether at least half of what it allocates stays. */
+    /** Whether at least half of what it allocates stays, or takes the place of what was smaller. */
     public boolean isRetained() {
-        return turnover.retention() >= 0.5;
+        return turnover.retention() >= 0.5 || isReplaced();
     }
 
-    /** The size of the objects that grow most, in bytes. */
+    /** Whether it is a few large objects that give way to ever larger ones: slices that are appended to. */
+    public boolean isReplaced() {
+        boolean isFew = objectSize() >= LARGE && bytes.last() <= FEW * (double) objectSize();
+        for (int i = 1; i < bytes.size(); i++) {
+            isFew &= bytes.value(i) >= bytes.value(i - 1);
+        }
+        return isFew;
+    }
+
+    /** The size of the objects that grow, or are allocated, most, in bytes. */
     public long objectSize() {
         return sizes.isEmpty() ? 0 : sizes.get(0);
     }

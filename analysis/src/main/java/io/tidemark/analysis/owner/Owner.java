@@ -31,13 +31,13 @@ public record Owner(Frame frame, Basis basis, List<Frame> stack) {
         stack = List.copyOf(stack);
     }
 
-    /** As the answer of a diagnosis has it. */
+    /** As the answer of a diagnosis has it: a closure is the function that it is in. */
     public Culprit toCulprit() {
         List<String> lines = new ArrayList<>(stack.size());
         for (Frame entry : stack) {
             String place = entry.file().isEmpty() ? "" : " " + entry.file();
             lines.add(entry.function() + place + (entry.line() == 0 ? "" : ":" + entry.line()));
         }
-        return new Culprit(frame.function(), frame.file(), frame.line(), lines);
+        return new Culprit(GoFunction.parse(frame.function()).identity(), frame.file(), frame.line(), lines);
     }
 }

@@ -121,10 +121,13 @@ public final class Program {
         Functions functions = profile.functions();
         boolean[] isOwn = new boolean[functions.size()];
         boolean[] isCalled = new boolean[functions.size()];
+        boolean[] isStandard = new boolean[functions.size()]; // what calls back, such as fmt.Fprintf
         boolean any = false;
         for (int f = 0; f < isOwn.length; f++) {
             String path = GoFunction.parse(functions.name(f)).packagePath();
-            isOwn[f] = modules.origin(path, functions.filename(f)) == Origin.OWN;
+            Origin origin = modules.origin(path, functions.filename(f));
+            isOwn[f] = origin == Origin.OWN;
+            isStandard[f] = origin == Origin.STANDARD;
             isCalled[f] = !isOwn[f] && Modules.module(path).equals(module);
             any |= isCalled[f];
         }
@@ -144,7 +147,7 @@ public final class Program {
                             // Whatever is held outweighs what is not, and what is not held still says who calls.
                             weights[line] += HELD * block.value(s, held) + Math.min(HELD - 1, block.value(s, 0));
                         }
-                        wasCalled = isCalled[function];
+                        wasCalled = isCalled[function] || (wasCalled && isStandard[function]);
                     }
                 }
             }

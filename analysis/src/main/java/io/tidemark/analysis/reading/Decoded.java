@@ -5,6 +5,8 @@ import io.tidemark.analysis.memstats.MemStats;
 import io.tidemark.analysis.memstats.MetricsPage;
 import io.tidemark.analysis.memstats.VarsPage;
 import io.tidemark.model.cgroup.CgroupMemory;
+import io.tidemark.model.goroutine.GoroutineParents;
+import io.tidemark.model.goroutine.GoroutineParents.Parent;
 import io.tidemark.model.observation.Capture;
 import io.tidemark.model.observation.CaptureName;
 import io.tidemark.model.observation.Observation;
@@ -49,6 +51,7 @@ final class Decoded {
     final List<Timed<VarsPage>> vars = new ArrayList<>();
     final List<Timed<MetricsPage>> metrics = new ArrayList<>();
     final List<Timed<MemStats>> heapComments = new ArrayList<>();
+    final List<Timed<List<Parent>>> parents = new ArrayList<>();
     final List<Timed<Settings>> settings = new ArrayList<>();
     final List<Timed<ProcessSnapshot>> processes = new ArrayList<>();
     final List<Timed<CgroupMemory>> cgroups = new ArrayList<>();
@@ -88,6 +91,7 @@ final class Decoded {
         profiles.forEach((name, all) -> later.profiles.put(name, from(all, round)));
         later.vars.addAll(from(vars, round));
         later.metrics.addAll(from(metrics, round));
+        later.parents.addAll(from(parents, round));
         later.settings.addAll(settings); // taken once
         later.heapComments.addAll(from(heapComments, round));
         later.processes.addAll(from(processes, round));
@@ -193,6 +197,15 @@ final class Decoded {
             decode(capture, Decoded::heapComments)
                     .filter(stats -> !stats.isEmpty())
                     .ifPresent(stats -> heapComments.add(timed(capture, capture.isCollected(), stats)));
+        }
+        if (profile.isPresent() && capture.name().equals(CaptureName.GOROUTINE_DUMP)) {
+            decode(capture, Decoded::parents).ifPresent(value -> parents.add(timed(capture, false, value)));
+        }
+    }
+
+    private static List<Parent> parents(Capture capture) throws IOException {
+        try (InputStream in = Content.open(capture)) {
+            return GoroutineParents.read(in, Content.limits());
         }
     }
 

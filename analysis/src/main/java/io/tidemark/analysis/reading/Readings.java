@@ -9,6 +9,7 @@ import io.tidemark.analysis.snapshot.GoroutineSnapshot;
 import io.tidemark.analysis.snapshot.HeapSnapshot;
 import io.tidemark.analysis.snapshot.SizeClassSnapshot;
 import io.tidemark.model.cgroup.CgroupMemory;
+import io.tidemark.model.goroutine.GoroutineParents.Parent;
 import io.tidemark.model.observation.CaptureName;
 import io.tidemark.model.observation.Observation;
 import io.tidemark.model.observation.Target;
@@ -176,6 +177,13 @@ public final class Readings {
     /** The last dump of goroutines, with states, ages and creators as labels. */
     public Optional<Profile> dump() {
         return last(CaptureName.GOROUTINE_DUMP);
+    }
+
+    /** Who started the goroutines of the last dump. */
+    public List<Parent> parents() {
+        return decoded.parents.isEmpty()
+                ? List.of()
+                : decoded.parents.get(decoded.parents.size() - 1).value();
     }
 
     /** The last profile of the goroutines that the runtime proved to wait for ever. */

@@ -20,7 +20,7 @@ final class RuleReader {
     private static final Set<String> MATCH = with(SHAPE, "signals", "with", "go");
     private static final Set<String> OTHERS = with(MATCH, "says");
     private static final Set<String> COMPANION = with(SHAPE, "ratio");
-    private static final Set<String> SIZE = SignatureReader.keys("bytes", "at-least", "at-most");
+    private static final Set<String> SIZE = SignatureReader.keys("bytes", "at-least", "at-most", "kinds");
     private static final Set<String> SIGNAL =
             SignatureReader.keys("signal", "measure", "of", "above", "below", "trend", "seen");
 
@@ -135,7 +135,8 @@ final class RuleReader {
         return new Size(
                 (long) size.number("bytes").orElse(0),
                 size.number("at-least").orElse(0),
-                size.number("at-most").orElse(Double.POSITIVE_INFINITY));
+                size.number("at-most").orElse(Double.POSITIVE_INFINITY),
+                (int) size.number("kinds").orElse(0));
     }
 
     private List<StackPattern> stacks(Fields fields) {

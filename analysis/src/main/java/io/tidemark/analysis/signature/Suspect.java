@@ -11,8 +11,10 @@ import java.util.List;
  * @param count how many there are at the end
  * @param growth how many more than at the start; 0 when only one time was seen
  * @param objectBytes of heap and allocations: the size of one object; 0 when it is not known
+ * @param kinds of heap and allocations: how many different sizes the objects have; 0 when it is not known
  */
-public record Suspect(What what, Stack stack, List<String> targets, double count, double growth, long objectBytes) {
+public record Suspect(
+        What what, Stack stack, List<String> targets, double count, double growth, long objectBytes, int kinds) {
     /** What sort of thing it is. The labels are those of signature files. */
     public enum What {
         /** Goroutines with one stack. */
@@ -45,30 +47,35 @@ public record Suspect(What what, Stack stack, List<String> targets, double count
 
     /** Goroutines with one stack. */
     public static Suspect goroutines(Stack stack, double count, double growth) {
-        return new Suspect(What.GOROUTINES, stack, List.of(), count, growth, 0);
+        return new Suspect(What.GOROUTINES, stack, List.of(), count, growth, 0, 0);
     }
 
     /** Objects of the live heap that one stack allocated. */
     public static Suspect heap(Stack stack, double count, double growth, long objectBytes) {
-        return new Suspect(What.HEAP, stack, List.of(), count, growth, objectBytes);
+        return new Suspect(What.HEAP, stack, List.of(), count, growth, objectBytes, 0);
     }
 
     /** Objects that one stack allocated, whether or not they are still there. */
     public static Suspect allocations(Stack stack, double count, long objectBytes) {
-        return new Suspect(What.ALLOCATIONS, stack, List.of(), count, 0, objectBytes);
+        return new Suspect(What.ALLOCATIONS, stack, List.of(), count, 0, objectBytes, 0);
     }
 
     /** Descriptors that are open on these. */
     public static Suspect descriptors(List<String> targets, double count, double growth) {
-        return new Suspect(What.DESCRIPTORS, Stack.NONE, targets, count, growth, 0);
+        return new Suspect(What.DESCRIPTORS, Stack.NONE, targets, count, growth, 0, 0);
     }
 
     public static Suspect threads(double count, double growth) {
-        return new Suspect(What.THREADS, Stack.NONE, List.of(), count, growth, 0);
+        return new Suspect(What.THREADS, Stack.NONE, List.of(), count, growth, 0, 0);
     }
 
     /** The memory as a whole. */
     public static Suspect memory() {
-        return new Suspect(What.MEMORY, Stack.NONE, List.of(), 1, 0, 0);
+        return new Suspect(What.MEMORY, Stack.NONE, List.of(), 1, 0, 0, 0);
+    }
+
+    /** The same, of objects with so many different sizes. */
+    public Suspect ofKinds(int sizes) {
+        return new Suspect(what, stack, targets, count, growth, objectBytes, sizes);
     }
 }
