@@ -33,10 +33,10 @@ final class AllocationDetector implements Detector {
     private static final double MUCH_MARKED = 100 << 20; // bytes a second
     private static final double LEAST_COLLECTIONS = 2; // a second: fewer are what a large heap needs
     private static final double TIMES_LIVE = 10; // a second
-    private static final double LEAST_RATE = 50 << 20; // bytes a second
-    private static final double KNOWN_RATE = 8 << 20; // bytes a second
-    private static final double LARGE = 1 << 20; // bytes of an object
-    private static final double LARGE_SHARE = 0.1; // of what is alive
+    private static final double LEAST_RATE = 25 << 20; // bytes a second
+    private static final double KNOWN_RATE = 4 << 20; // bytes a second
+    private static final double LARGE = 4 << 20; // bytes of an object
+    private static final double LARGE_SHARE = 0.25; // of what is alive
     private static final double LEAST_SHARE = 0.3; // of all that is allocated
     private static final double STAYS = 0.2; // retention from which it is no churn
 
@@ -72,9 +72,11 @@ final class AllocationDetector implements Detector {
         double collections = inquiry.collectionsPerSecond();
         boolean isCostly = collections >= LEAST_COLLECTIONS && collections * live >= MUCH_MARKED;
         boolean isChurn = isCostly || perSecond >= Math.max(LEAST_RATE, TIMES_LIVE * live);
-        boolean isSpike =
-                allocator.largest() >= Math.max(LARGE, LARGE_SHARE * live) && share >= LEAST_SHARE && here >= LARGE;
-        Optional<Match> match = match(inquiry, allocator);
+        boolean isSpike = allocator.largest() >= Math.max(LARGE, LARGE_SHARE * live) && share >= LEAST_SHARE;
+        Optional<Match> match = match(inquiry, allocator)
+                .filter(found -> isChurn
+                        || found.signature().kind() != Kind.ALLOCATION_CHURN
+                        || !found.signature().isGeneral());
         boolean isKnown = match.stream().anyMatch(found -> !found.signature().isGeneral())
                 && share >= LEAST_SHARE
                 && here >= Math.max(KNOWN_RATE, live);

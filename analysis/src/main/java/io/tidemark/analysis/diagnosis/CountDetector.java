@@ -2,12 +2,15 @@ package io.tidemark.analysis.diagnosis;
 
 import io.tidemark.analysis.answer.Quantity;
 import io.tidemark.analysis.finding.Confidence;
+import io.tidemark.analysis.finding.Culprit;
 import io.tidemark.analysis.finding.Evidence;
 import io.tidemark.analysis.finding.Finding;
 import io.tidemark.analysis.finding.Kind;
 import io.tidemark.analysis.finding.Rate;
 import io.tidemark.analysis.finding.Severity;
+import io.tidemark.analysis.growth.GoroutineGroup;
 import io.tidemark.analysis.growth.Trend;
+import io.tidemark.analysis.owner.Owner;
 import io.tidemark.analysis.reading.ProcessSnapshot;
 import io.tidemark.analysis.reading.Timed;
 import io.tidemark.analysis.signal.Series;
@@ -24,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -31,14 +35,32 @@ import java.util.function.Predicate;
  * part of what {@link GoroutineDetector} finds.
  */
 final class CountDetector implements Detector {
-    private record Sort(Signal signal, String words, Predicate<Descriptor> isOf) {}
+    /** Descriptors of one sort: which they are, and the functions that open them. */
+    private record Sort(Signal signal, String words, Predicate<Descriptor> isOf, Set<String> openers) {}
 
     private static final List<Sort> SORTS = List.of(
-            new Sort(Signal.FILE_FDS, "open files", fd -> fd.kind() == Descriptor.Kind.FILE),
-            new Sort(Signal.SOCKET_FDS, "sockets", fd -> fd.kind() == Descriptor.Kind.SOCKET),
-            new Sort(Signal.PIPE_FDS, "pipes", fd -> fd.kind() == Descriptor.Kind.PIPE),
-            new Sort(Signal.INOTIFY_FDS, "watches of files", fd -> fd.kind() == Descriptor.Kind.INOTIFY),
-            new Sort(Signal.OTHER_FDS, "descriptors", fd -> fd.kind() == Descriptor.Kind.OTHER));
+            new Sort(
+                    Signal.FILE_FDS,
+                    "open files",
+                    fd -> fd.kind() == Descriptor.Kind.FILE,
+                    Set.of("os.newFile", "os.NewFile", "os.OpenFile", "syscall.Open")),
+            new Sort(
+                    Signal.SOCKET_FDS,
+                    "sockets",
+                    fd -> fd.kind() == Descriptor.Kind.SOCKET,
+                    Set.of("net.newFD", "net.socket", "net.(*netFD).accept", "syscall.Socket")),
+            new Sort(Signal.PIPE_FDS, "pipes", fd -> fd.kind() == Descriptor.Kind.PIPE, Set.of("os.Pipe")),
+            new Sort(
+                    Signal.INOTIFY_FDS,
+                    "watches of files",
+                    fd -> fd.kind() == Descriptor.Kind.INOTIFY,
+                    Set.of(
+                            "github.com/fsnotify/fsnotify.NewWatcher",
+                            "github.com/fsnotify/fsnotify.NewBufferedWatcher")),
+            new Sort(Signal.OTHER_FDS, "descriptors", fd -> fd.kind() == Descriptor.Kind.OTHER, Set.of()));
+
+    /** What is known of those that grow, beside their number. */
+    private record Cause(Optional<Match> match, Optional<Culprit> culprit, String target) {}
 
     @Override
     public List<Finding> findings(Inquiry inquiry) {
@@ -46,40 +68,45 @@ final class CountDetector implements Detector {
         boolean goWithGoroutines = inquiry.isGrowing(Signal.GOROUTINES);
         for (Sort sort : SORTS) {
             if (inquiry.isGrowing(sort.signal()) && !goWithGoroutines) {
-                List<String> targets = targets(inquiry, sort.isOf());
-                Series series = inquiry.signals().series(sort.signal());
-                findings.add(finding(
-                        inquiry,
-                        sort.signal(),
-                        Kind.FD_LEAK,
-                        sort.words(),
-                        Suspect.descriptors(targets, series.last(), series.change()),
-                        common(targets)));
+                findings.add(finding(inquiry, sort.signal(), Kind.FD_LEAK, sort.words(), cause(inquiry, sort)));
             }
         }
         if (inquiry.isGrowing(Signal.THREADS)) {
             Series series = inquiry.signals().series(Signal.THREADS);
+            Optional<Match> match = inquiry.match(Suspect.threads(series.last(), series.change()));
             findings.add(finding(
-                    inquiry,
-                    Signal.THREADS,
-                    Kind.THREAD_LEAK,
-                    "threads",
-                    Suspect.threads(series.last(), series.change()),
-                    ""));
+                    inquiry, Signal.THREADS, Kind.THREAD_LEAK, "threads", new Cause(match, Optional.empty(), "")));
         }
         return findings;
     }
 
-    private static Finding finding(
-            Inquiry inquiry, Signal signal, Kind kind, String words, Suspect suspect, String target) {
+    /** A goroutine that keeps them from being closed, else where they are opened. */
+    private static Cause cause(Inquiry inquiry, Sort sort) {
+        List<String> targets = targets(inquiry, sort.isOf());
+        String target = common(targets);
+        for (GoroutineGroup group : inquiry.goroutines().groups()) {
+            Optional<Match> match = inquiry.match(Inquiry.suspect(group))
+                    .filter(found -> found.signature().kind() == Kind.FD_LEAK);
+            if (match.isPresent()) {
+                return new Cause(match, Optional.of(inquiry.owner(group).toCulprit()), target);
+            }
+        }
+        Series series = inquiry.signals().series(sort.signal());
+        return new Cause(
+                inquiry.match(Suspect.descriptors(targets, series.last(), series.change())),
+                inquiry.caller(sort.openers()).map(Owner::toCulprit),
+                target);
+    }
+
+    private static Finding finding(Inquiry inquiry, Signal signal, Kind kind, String words, Cause why) {
         Series series = inquiry.signals().series(signal);
         Trend trend = inquiry.decision(signal);
-        Optional<Match> match = inquiry.match(suspect);
-        Optional<Signature> signature = match.map(Match::signature);
+        Optional<Signature> signature = why.match().map(Match::signature);
         Words open = new Words()
                 .with(Placeholder.COUNT, Quantity.count(series.last()))
-                .with(Placeholder.TARGET, target)
+                .with(Placeholder.TARGET, why.target())
                 .with(Placeholder.RATE, Quantity.count(trend.perMinute()) + " a minute");
+        why.culprit().ifPresent(open::with);
         List<Evidence> evidence = new ArrayList<>();
         evidence.add(new Evidence(
                 words + ": " + Quantity.count(series.first()) + " became " + Quantity.count(series.last()) + " in "
@@ -87,22 +114,26 @@ final class CountDetector implements Detector {
                 series.change(),
                 "count",
                 "/proc"));
-        if (!target.isEmpty()) {
-            evidence.add(new Evidence("most are open on " + target, series.last(), "count", "/proc/PID/fd"));
+        if (!why.target().isEmpty()) {
+            evidence.add(new Evidence("most are open on " + why.target(), series.last(), "count", "/proc/PID/fd"));
         }
         return new Finding(
                 signature.map(Signature::kind).orElse(kind),
                 signature.map(Signature::severity).orElse(Severity.CRITICAL),
                 Confidence.prior()
                         .plus(3)
-                        .plusIf(match.isPresent(), 1.5, "a known defect that looks like this; none does")
-                        .plusIf(!target.isEmpty(), 1, "what they are open on"),
+                        .plusIf(signature.isPresent(), 1.5, "a known defect that looks like this; none does")
+                        .plusIf(!why.target().isEmpty(), 1, "what they are open on"),
                 signature.map(known -> open.fill(known.words().title())).orElse(words + " are opened and never closed"),
                 signature
                         .map(known -> open.fill(known.words().cause()))
-                        .orElse("The program opens " + words + (target.isEmpty() ? "" : " on " + target)
+                        .orElse("The program opens " + words
+                                + (why.target().isEmpty() ? "" : " on " + why.target())
+                                + why.culprit()
+                                        .map(culprit -> ", most likely in " + Words.named(culprit) + ",")
+                                        .orElse("")
                                 + " and does not close them."),
-                Optional.empty(),
+                why.culprit(),
                 signature.map(Signature::id).orElse(""),
                 new Rate(0, trend.perMinute(), OptionalDouble.empty()),
                 evidence,

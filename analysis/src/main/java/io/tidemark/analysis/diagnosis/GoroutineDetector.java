@@ -123,6 +123,12 @@ final class GoroutineDetector implements Detector {
         double instances = lead.counts().last();
         Optional<Signature> signature = match.map(Match::signature);
         Kind kind = signature.map(Signature::kind).orElse(kind(leak));
+        boolean hasSockets = !inquiry.signals().has(Signal.SOCKET_FDS)
+                || inquiry.isGrowing(Signal.SOCKET_FDS)
+                || inquiry.hasRisen(Signal.SOCKET_FDS);
+        if (kind == Kind.CONNECTION_LEAK && !hasSockets) {
+            kind = Kind.GOROUTINE_LEAK; // they wait for a connection, and have none
+        }
         Words words = new Words()
                 .with(owner)
                 .with(Placeholder.CREATOR, Words.function(lead.creator()))

@@ -17,12 +17,14 @@ import io.tidemark.analysis.signal.Signal;
 import io.tidemark.analysis.signature.Match;
 import io.tidemark.analysis.signature.Placeholder;
 import io.tidemark.analysis.signature.Signature;
+import io.tidemark.analysis.signature.Suspect;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Live heap that grows: at which stacks, and whether what they allocate is ever freed. The stacks of one owner are one
@@ -30,6 +32,8 @@ import java.util.Optional;
  */
 final class HeapDetector implements Detector {
     private static final double LEAST_SHARE = 0.1; // of all growth
+    private static final double MUCH = 0.3; // of the growth of live heap
+    private static final double SURE = 0.01; // the share of false discoveries
     private static final int MOST = 4;
 
     /** The stacks that one function of the program is to blame for. */
@@ -40,18 +44,15 @@ final class HeapDetector implements Detector {
                     .sum();
         }
 
-        double share() {
-            return stacks.stream().mapToDouble(StackGrowth::share).sum();
+        double kept() {
+            return stacks.stream().mapToDouble(stack -> stack.turnover().kept()).sum();
         }
 
         double retention() {
             double allocated = stacks.stream()
                     .mapToDouble(stack -> stack.turnover().allocated())
                     .sum();
-            double kept = stacks.stream()
-                    .mapToDouble(stack -> stack.turnover().kept())
-                    .sum();
-            return allocated <= 0 ? 0 : kept / allocated;
+            return allocated <= 0 ? 0 : kept() / allocated;
         }
     }
 
@@ -73,19 +74,40 @@ final class HeapDetector implements Detector {
         return findings.isEmpty() && live.isGrowing() ? ofSizes(inquiry) : findings;
     }
 
+    /** The stacks that grow, by owner; those of a tenth of the growth, or more. */
     private static List<Growth> growths(Inquiry inquiry) {
         Map<String, Growth> byOwner = new LinkedHashMap<>();
-        for (StackGrowth stack : inquiry.heap().growing()) {
-            if (stack.isRetained() && stack.rate().bytesPerMinute() > 0) {
-                Owner owner = inquiry.owner(stack);
-                byOwner.computeIfAbsent(owner.frame().function(), key -> new Growth(owner, new ArrayList<>()))
-                        .stacks()
-                        .add(stack);
-            }
+        double all = 0;
+        for (StackGrowth stack : growing(inquiry)) {
+            Owner owner = inquiry.owner(stack);
+            Growth growth =
+                    byOwner.computeIfAbsent(owner.frame().function(), key -> new Growth(owner, new ArrayList<>()));
+            growth.stacks().add(stack);
+            all += stack.turnover().kept();
         }
+        double least = LEAST_SHARE * all;
         return byOwner.values().stream()
-                .filter(growth -> growth.share() >= LEAST_SHARE)
+                .filter(growth -> growth.kept() >= least)
                 .sorted(Comparator.comparingDouble(Growth::bytesPerMinute).reversed())
+                .toList();
+    }
+
+    /**
+     * The stacks that grow and keep what they allocate. Where live heap as a whole grows also those that let much of it go,
+     * as a queue does that fills faster than it is emptied, and those whose samples are too uneven to be sure of a line, but
+     * that make up much of the growth.
+     */
+    private static List<StackGrowth> growing(Inquiry inquiry) {
+        boolean isGrowing = inquiry.isGrowing(Signal.LIVE_HEAP);
+        double much = MUCH * inquiry.change(Signal.LIVE_HEAP);
+        return Stream.concat(
+                        inquiry.heap().growing().stream().filter(stack -> stack.isRetained() || isGrowing),
+                        inquiry.heap().others().stream()
+                                .filter(stack -> stack.decision() == Trend.Decision.UNDECIDED)
+                                .filter(stack -> isGrowing
+                                        && stack.q() < SURE
+                                        && stack.turnover().kept() >= much))
+                .filter(stack -> stack.rate().bytesPerMinute() > 0)
                 .toList();
     }
 
@@ -127,6 +149,12 @@ final class HeapDetector implements Detector {
                                         "find what holds it (a map, a slice, a global, a channel) and delete, bound or expire it")));
     }
 
+    /** How much of the growth of live heap this is. */
+    private static double share(Inquiry inquiry, Growth growth) {
+        double change = inquiry.change(Signal.LIVE_HEAP);
+        return change <= 0 ? 1 : Math.max(0, Math.min(1, growth.kept() / change));
+    }
+
     private static Confidence confidence(Inquiry inquiry, Growth growth, Optional<Match> match) {
         double level = inquiry.signals().series(Signal.LIVE_HEAP).median();
         double change = inquiry.change(Signal.LIVE_HEAP);
@@ -138,7 +166,7 @@ final class HeapDetector implements Detector {
                         0.7,
                         "a longer observation: it grew by less than a quarter")
                 .plusIf(growth.retention() >= 0.9, 1, "to see whether some of it is freed in the end")
-                .plusIf(growth.share() >= 0.6, 0.7, "growth in one place; others grow too")
+                .plusIf(share(inquiry, growth) >= 0.6, 0.7, "growth in one place; others grow too")
                 .plusIf(growth.stacks().get(0).q() < 0.001, 1, "more samples: a longer observation")
                 .plusIf(match.isPresent(), 1.5, "a known defect that looks like this; none does")
                 .plus(inquiry.heap().window().snapshots() < 3 ? -2 : 0);
@@ -151,7 +179,7 @@ final class HeapDetector implements Detector {
         if (change > 0) {
             evidence.add(new Evidence(
                     "live heap grew by " + Quantity.bytes(change) + " in " + Quantity.time(seconds) + ", "
-                            + Quantity.percent(Math.min(1, growth.share())) + " of it here",
+                            + Quantity.percent(share(inquiry, growth)) + " of it here",
                     change,
                     "bytes",
                     "after collections"));
@@ -181,20 +209,37 @@ final class HeapDetector implements Detector {
             return List.of();
         }
         SizeClassGrowth size = sizes.get(0);
-        Optional<Culprit> culprit = size.candidates().stream().findFirst().map(stack -> inquiry.owner(stack)
-                .toCulprit());
-        String where = culprit.map(Words::named).orElse("a place that the samples do not show yet");
+        Optional<StackGrowth> candidate = size.candidates().stream().findFirst();
+        Optional<Owner> owner = candidate.map(inquiry::owner);
+        Optional<Signature> signature = candidate
+                .flatMap(stack -> inquiry.match(Suspect.heap(
+                        Inquiry.suspect(stack).stack(),
+                        size.live().last(),
+                        size.live().change(),
+                        size.size())))
+                .map(Match::signature);
+        String where =
+                owner.map(found -> Words.named(found.toCulprit())).orElse("a place that the samples do not show yet");
+        Words words = new Words()
+                .with(Placeholder.RATE, Quantity.bytes(size.bytesPerMinute()) + " a minute")
+                .with(Placeholder.SIZE, Quantity.bytes((double) size.size()))
+                .with(Placeholder.COUNT, Quantity.count(size.live().last()));
+        owner.ifPresent(words::with);
         return List.of(new Finding(
                 Kind.HEAP_GROWTH,
                 Severity.WARNING,
                 Confidence.prior()
                         .plus(1.5)
                         .plus(size.steadiness().rising() >= 0.9 ? 1.5 : 0.7)
-                        .plusIf(culprit.isPresent(), 0.5, "a longer observation, for samples that show the stack"),
-                "objects of " + Quantity.bytes((double) size.size()) + " become more and more",
-                "Objects of this size are allocated and not freed, at " + where + ".",
-                culprit,
-                "",
+                        .plusIf(owner.isPresent(), 0.5, "a longer observation, for samples that show the stack"),
+                signature
+                        .map(known -> words.fill(known.words().title()))
+                        .orElse("objects of " + Quantity.bytes((double) size.size()) + " become more and more"),
+                signature
+                        .map(known -> words.fill(known.words().cause()))
+                        .orElse("Objects of this size are allocated and not freed, at " + where + "."),
+                owner.map(Owner::toCulprit),
+                signature.map(Signature::id).orElse(""),
                 new Rate(size.bytesPerMinute(), size.objectsPerMinute(), inquiry.secondsToLimit(size.bytesPerMinute())),
                 List.of(new Evidence(
                         GoroutineDetector.perMinute(size.objectsPerMinute()) + " objects, counted exactly, rising in "
@@ -202,7 +247,11 @@ final class HeapDetector implements Detector {
                         size.objectsPerMinute(),
                         "count/minute",
                         "memstats.BySize")),
-                List.of("observe for longer: the heap profile then shows which stack allocates them")));
+                signature
+                        .map(known ->
+                                known.words().fix().stream().map(words::fill).toList())
+                        .orElse(List.of(
+                                "observe for longer: the heap profile then shows which stack allocates them"))));
     }
 
     private static Finding followsLoad(Inquiry inquiry, Load load) {

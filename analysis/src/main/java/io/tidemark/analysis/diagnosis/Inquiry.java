@@ -26,6 +26,8 @@ import io.tidemark.analysis.snapshot.HeapSnapshot;
 import io.tidemark.model.code.Frame;
 import io.tidemark.model.profile.Profile;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +38,9 @@ import java.util.Set;
 
 /** What an observation says, worked out once for all detectors. */
 final class Inquiry implements Facts {
+    private static final double FEWEST = 10; // goroutines and the like: fewer come and go with a few clients
+    private static final double CREEPING = 120 << 10; // bytes a minute
+
     private final Readings readings;
     private final HeapGrowth heap;
     private final GoroutineGrowth goroutines;
@@ -103,6 +108,21 @@ final class Inquiry implements Facts {
         return load;
     }
 
+    /** Whether a signal goes up and down with load, and does nothing else. What only rises itself is no load. */
+    boolean isDriven(Signal signal) {
+        List<Load.Measure> measures = Load.measures(signals(), goroutines).stream()
+                .filter(measure -> isUpAndDown(measure.series()))
+                .toList();
+        return Load.of(signals().series(signal), measures, floor(signal))
+                .filter(Load::isDriving)
+                .isPresent();
+    }
+
+    private static boolean isUpAndDown(Series series) {
+        DoubleSummaryStatistics values = Arrays.stream(series.values()).summaryStatistics();
+        return Math.abs(series.rise()) <= 0.3 * (values.getMax() - values.getMin());
+    }
+
     /** The decision on a signal. */
     Trend decision(Signal signal) {
         return trends.computeIfAbsent(signal, key -> Trend.of(signals().series(key), floor(key)));
@@ -119,9 +139,18 @@ final class Inquiry implements Facts {
         return decision(signal).isGrowing();
     }
 
-    /** Whether it is more at the end, by as much as counts. */
+    /** Whether it is more at the end, by so much that it may be the beginning of a leak. */
     boolean hasRisen(Signal signal) {
-        return change(signal) >= floor(signal).absolute();
+        double least =
+                signal.unit() == Signal.Unit.COUNT ? FEWEST : floor(signal).absolute();
+        return signals().series(signal).rise() >= least;
+    }
+
+    /** Whether objects become steadily more, by the exact counters of the runtime, and by enough to care. */
+    boolean isCreeping() {
+        double perMinute =
+                sizes.stream().mapToDouble(SizeClassGrowth::bytesPerMinute).sum();
+        return perMinute >= CREEPING && decision(Signal.LIVE_HEAP).decision() != Trend.Decision.FALLING;
     }
 
     double last(Signal signal) {
@@ -173,6 +202,11 @@ final class Inquiry implements Facts {
         return started.basis() == Owner.Basis.CREATOR
                 ? new Owner(started.frame(), started.basis(), group.stack())
                 : owner(group);
+    }
+
+    /** Who calls one of these functions most. */
+    Optional<Owner> caller(Set<String> functions) {
+        return program.caller(functions::contains).map(frame -> new Owner(frame, Owner.Basis.SIBLING, List.of()));
     }
 
     /** Whether a function is the program's own. */

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 
 /** Gives the answer to an observation. The same observation always has the same answer. */
 public final class Judge {
+    private static final double MOST_PARTS = 16; // objects of one size that one leaked goroutine or connection has
     private static final double SHORTEST = 30; // seconds from which "healthy" can be said
 
     private static final Set<Kind> WASTEFUL =
@@ -122,7 +123,13 @@ public final class Judge {
                         && !heap.signature().isEmpty()
                         && finding.signature().equals(heap.signature()));
         double total = inquiry.decision(Signal.LIVE_HEAP).perMinute();
+        boolean isPart = heap.severity() != Severity.CRITICAL // known by its number alone
+                && findings.stream()
+                        .filter(finding -> finding.kind() != Kind.HEAP_GROWTH)
+                        .anyMatch(finding -> heap.rate().countPerMinute()
+                                <= MOST_PARTS * finding.rate().countPerMinute());
         return isSameSignature
+                || isPart
                 || (heap.signature().isEmpty() && heap.rate().bytesPerMinute() <= 1.2 * instances)
                 || heap.rate().bytesPerMinute() < 0.05 * total;
     }
@@ -157,12 +164,11 @@ public final class Judge {
             Trend trend = inquiry.decision(signal);
             boolean isOpen =
                     trend.isGrowing() || (trend.decision() == Trend.Decision.UNDECIDED && inquiry.hasRisen(signal));
-            if (inquiry.signals().has(signal) && isOpen) {
+            if (inquiry.signals().has(signal) && isOpen && !inquiry.isDriven(signal)) {
                 open.add(signal);
             }
         }
-        boolean isRising = !open.contains(Signal.LIVE_HEAP) && !inquiry.sizes().isEmpty();
-        if (isRising && inquiry.decision(Signal.LIVE_HEAP).decision() != Trend.Decision.FALLING) {
+        if (!open.contains(Signal.LIVE_HEAP) && inquiry.isCreeping()) {
             open.add(Signal.LIVE_HEAP);
         }
         return open;

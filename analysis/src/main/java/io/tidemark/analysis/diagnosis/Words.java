@@ -23,7 +23,11 @@ final class Words {
         if (owner.basis() == Owner.Basis.LIBRARY) {
             return this;
         }
-        Culprit culprit = owner.toCulprit();
+        return with(owner.toCulprit());
+    }
+
+    /** Names a function and its place. */
+    Words with(Culprit culprit) {
         return with(Placeholder.OWNER, culprit.shortFunction()).with(Placeholder.FILE, culprit.place());
     }
 

@@ -167,7 +167,7 @@ public record Trend(
             if ((falling < SIGNIFICANT && -change >= least) || (isClear && ending.rise() < 0)) {
                 return as(Decision.FALLING, Gate.TREND, falling, series.last());
             }
-            if (isClear) {
+            if (isClear && !isClimbing()) {
                 return ending(ending, rising);
             }
             if (rising >= SIGNIFICANT) {
@@ -177,6 +177,9 @@ public record Trend(
                 boolean isFlat = bound < (shapes.margin(ending) > 0 ? 1 : NEGLIGIBLE) * least;
                 return as(isFlat ? Decision.FLAT : Decision.UNDECIDED, Gate.EFFECT, rising, series.last());
             }
+            if (isClimbing()) {
+                return as(Decision.GROWING, Gate.NONE, rising, series.last());
+            }
             if (shapes.margin(ending) > 0) {
                 return ending(ending, rising);
             }
@@ -184,6 +187,11 @@ public record Trend(
                 return as(Decision.SATURATING, Gate.TAIL, rising, series.last());
             }
             return as(Decision.GROWING, Gate.NONE, rising, series.last());
+        }
+
+        /** Whether it was counted, and only ever rises: then no form that fits a little better tells of an end. */
+        private boolean isClimbing() {
+            return floor.isExact() && Climb.is(series);
         }
 
         private Trend ending(Shapes.Fit ending, double p) {

@@ -10,10 +10,13 @@ import io.tidemark.model.profile.ValueType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** What the profiles of a program tell about its own code. It remembers answers, so it is for one thread. */
 public final class Program {
@@ -82,6 +85,24 @@ public final class Program {
                 .orElseGet(() -> new Owner(used.isEmpty() ? started : used.get(0), Owner.Basis.LIBRARY, stack));
     }
 
+    /**
+     * Where the program calls functions, directly or through libraries: what such calls hold counts first, then what they
+     * allocated.
+     *
+     * @param isCalled tells the names of these functions
+     */
+    public Optional<Frame> caller(Predicate<String> isCalled) {
+        List<Call> calls = new ArrayList<>();
+        for (Profile profile : profiles) {
+            boolean[] called = new boolean[profile.functions().size()];
+            for (int f = 0; f < called.length; f++) {
+                called[f] = isCalled.test(profile.functions().name(f));
+            }
+            calls.addAll(calls(profile, called, EnumSet.complementOf(EnumSet.of(Origin.OWN))));
+        }
+        return calls.stream().max(Comparator.comparingLong(Call::weight)).map(Call::frame);
+    }
+
     /** The code of others on a stack, what calls before what it calls; of the standard library only if there is no other. */
     private List<Frame> used(List<Frame> stack, Frame started) {
         List<Frame> used = new ArrayList<>(stack);
@@ -107,31 +128,39 @@ public final class Program {
     }
 
     private Optional<Frame> sibling(String module) {
+        // The standard library calls back, as fmt.Fprintf does. What it calls itself says nothing about the program.
+        boolean isStandard = modules.origin(module, "") == Origin.STANDARD;
+        Set<Origin> between = isStandard ? EnumSet.noneOf(Origin.class) : EnumSet.of(Origin.STANDARD);
         List<Call> calls = new ArrayList<>();
         for (Profile profile : profiles) {
-            calls.addAll(calls(profile, module));
+            Functions functions = profile.functions();
+            boolean[] called = new boolean[functions.size()];
+            for (int f = 0; f < called.length && !module.isEmpty(); f++) {
+                String path = GoFunction.parse(functions.name(f)).packagePath();
+                called[f] = Modules.module(path).equals(module);
+            }
+            calls.addAll(calls(profile, called, between));
         }
         return calls.stream().max(Comparator.comparingLong(Call::weight)).map(Call::frame);
     }
 
     private record Call(Frame frame, long weight) {}
 
-    private List<Call> calls(Profile profile, String module) {
+    /** The lines of the program that call functions, directly or through code of these origins. */
+    private List<Call> calls(Profile profile, boolean[] isCalled, Set<Origin> between) {
         Locations locations = profile.locations();
         Functions functions = profile.functions();
         boolean[] isOwn = new boolean[functions.size()];
-        boolean[] isCalled = new boolean[functions.size()];
-        boolean[] isStandard = new boolean[functions.size()]; // what calls back, such as fmt.Fprintf
+        boolean[] isBetween = new boolean[functions.size()];
         boolean any = false;
         for (int f = 0; f < isOwn.length; f++) {
             String path = GoFunction.parse(functions.name(f)).packagePath();
             Origin origin = modules.origin(path, functions.filename(f));
             isOwn[f] = origin == Origin.OWN;
-            isStandard[f] = origin == Origin.STANDARD;
-            isCalled[f] = !isOwn[f] && Modules.module(path).equals(module);
-            any |= isCalled[f];
+            isBetween[f] = between.contains(origin);
+            any |= isCalled[f] && !isOwn[f];
         }
-        if (!any || module.isEmpty()) {
+        if (!any) {
             return List.of();
         }
         int held = Math.max(0, profile.sampleTypes().indexOf(new ValueType("inuse_objects", "count")));
@@ -147,7 +176,7 @@ public final class Program {
                             // Whatever is held outweighs what is not, and what is not held still says who calls.
                             weights[line] += HELD * block.value(s, held) + Math.min(HELD - 1, block.value(s, 0));
                         }
-                        wasCalled = isCalled[function] || (wasCalled && isStandard[function]);
+                        wasCalled = (isCalled[function] && !isOwn[function]) || (wasCalled && isBetween[function]);
                     }
                 }
             }

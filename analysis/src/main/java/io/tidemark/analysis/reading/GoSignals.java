@@ -6,6 +6,7 @@ import io.tidemark.analysis.signal.Signal;
 import io.tidemark.model.observation.CaptureName;
 import io.tidemark.model.profile.Profile;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The signals of Go's runtime.
@@ -32,11 +33,20 @@ import java.util.List;
 final class GoSignals {
     private GoSignals() {}
 
+    /** {@code libc.so.6}, {@code /lib/ld-musl-x86_64.so.1} */
+    private static final Pattern LIBRARY = Pattern.compile("\\.so(\\.|$)|\\.dylib$");
+
     static SeriesTable ofProfiles(Decoded decoded) {
         SeriesTable table = new SeriesTable();
         counts(table, Signal.GOROUTINES, decoded.profiles(CaptureName.GOROUTINES));
         counts(table, Signal.LEAKED_GOROUTINES, decoded.profiles(CaptureName.GOROUTINE_LEAK));
         counts(table, Signal.OS_THREADS, decoded.profiles(CaptureName.THREADCREATE));
+        for (Timed<Profile> heap : decoded.profiles(CaptureName.HEAP)) {
+            long libraries = heap.value().mappings().stream()
+                    .filter(mapping -> LIBRARY.matcher(mapping.file()).find())
+                    .count();
+            table.add(Signal.C_LIBRARIES, heap.second(), (double) libraries);
+        }
         return table;
     }
 

@@ -63,6 +63,23 @@ public final class Series {
         return isEmpty() ? 0 : last() - first();
     }
 
+    /**
+     * How much more the least of the last third is than the least of the first; of fewer than six values, the change. What
+     * goes up and down like a saw has risen only when it no longer comes down as far.
+     */
+    public double rise() {
+        int third = size() / 3;
+        return size() < 6 ? change() : least(size() - third, size()) - least(0, third);
+    }
+
+    private double least(int from, int to) {
+        double least = values[from];
+        for (int i = from; i < to; i++) {
+            least = Math.min(least, values[i]);
+        }
+        return least;
+    }
+
     public double[] seconds() {
         return seconds.clone();
     }

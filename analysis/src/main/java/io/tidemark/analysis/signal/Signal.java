@@ -38,6 +38,7 @@ public enum Signal {
     GOMEMLIMIT("go.gomemlimit", Unit.BYTES, "the setting GOMEMLIMIT; absent when there is none"),
     GC_LIMITER("go.gc.limiter-last-enabled", Unit.COUNT, "the collection in which the limiter of its CPU last was on"),
     FINALIZER_QUEUE("go.finalizers.queued", Unit.COUNT, "finalizers and cleanups queued and not yet run"),
+    C_LIBRARIES("process.c-libraries", Unit.COUNT, "libraries of C that are loaded"),
     CGO_CALLS("go.cgo-calls", Unit.COUNT, "calls from Go to C since the start"),
 
     // the process: from /proc/PID
