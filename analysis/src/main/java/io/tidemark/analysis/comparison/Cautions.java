@@ -63,14 +63,14 @@ final class Cautions {
         }
     }
 
-    /** Such as {@code ; AFTER takes 0.1 times the processor time of BEFORE}; empty when both are alike. */
+    /** Such as {@code ; AFTER took 10 % of the processor time of BEFORE ...}; empty when both are alike. */
     private Optional<String> unlike(Measure measure) {
         double first = perSecond(before.signals().series(measure.signal()));
         double second = perSecond(after.signals().series(measure.signal()));
         boolean isUnlike = first > 0 && second >= 0 && (second > MUCH * first || second < first / MUCH);
         return isUnlike
                 ? Optional.of("; AFTER took " + Quantity.percent(second / first) + " of the " + measure.words()
-                        + " of BEFORE: had it less, or more, to do?")
+                        + " of BEFORE: did both have as much to do?")
                 : Optional.empty();
     }
 

@@ -32,18 +32,27 @@ public record Comparison(
         cautions = List.copyOf(cautions);
     }
 
-    /** Compares two sides. */
+    /**
+     * Compares two sides.
+     *
+     * @throws IllegalArgumentException when they have nothing in common; the message is a sentence
+     */
     public static Comparison of(Side before, Side after) {
         Optional<Throughput> throughput = Throughput.of(before, after);
         List<FindingPair> findings = new Tracing(before, after, throughput).pairs();
+        List<Move> moves = new Moves(before, after, throughput).all();
         Owners owners = new Owners(before, after);
+        if (findings.isEmpty() && moves.isEmpty() && !owners.areKnown()) {
+            throw new IllegalArgumentException(before.name() + " and " + after.name() + " have nothing in common that could"
+                    + " be compared (expected bundles, or profiles of the heap or of goroutines)");
+        }
         return new Comparison(
                 before,
                 after,
                 Ruling.of(before, after, findings),
                 throughput,
                 findings,
-                new Moves(before, after, throughput).all(),
+                moves,
                 owners.ofHeap(),
                 owners.ofGoroutines(),
                 Cautions.of(before, after, throughput));
@@ -52,6 +61,13 @@ public record Comparison(
     /** The numbers of a judgement. */
     public List<Move> moves(Judgement judgement) {
         return moves.stream().filter(move -> move.judgement() == judgement).toList();
+    }
+
+    /** Those of some changes that are more than chance; of single profiles all, for there is nothing else to see. */
+    List<OwnerChange> clearest(List<OwnerChange> changes) {
+        return ruling.outcome() == Outcome.LEVELS
+                ? changes
+                : changes.stream().filter(OwnerChange::isClear).toList();
     }
 
     /** Whether something leaks, may leak, or became worse by more than noise: a check of a build fails then. */

@@ -28,8 +28,8 @@ public final class MarkdownComparison {
         lines.add("After: " + side(comparison.after()) + ".");
         findings(comparison.findings());
         moves(comparison);
-        owners("Live heap by function", comparison.heap(), true);
-        owners("Goroutines by function", comparison.goroutines(), false);
+        owners("Live heap by function", comparison.clearest(comparison.heap()), true);
+        owners("Goroutines by function", comparison.clearest(comparison.goroutines()), false);
         if (!comparison.cautions().isEmpty()) {
             heading("Caution");
             comparison.cautions().forEach(caution -> lines.add("- " + escaped(caution)));

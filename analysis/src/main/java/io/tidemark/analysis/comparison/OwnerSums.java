@@ -140,14 +140,16 @@ final class OwnerSums {
                 lines.add(line);
             }
         }
-        return others.computeIfAbsent(
-                lines,
-                stack -> stack.isEmpty()
-                        ? Frame.of("unknown", "", 0)
-                        : program.owner(stack.stream()
-                                        .map(line -> frame(profile, line))
-                                        .toList())
-                                .frame());
+        return others.computeIfAbsent(lines, stack -> foreign(profile, stack));
+    }
+
+    private Frame foreign(Profile profile, List<Integer> lines) {
+        List<Frame> stack = lines.stream().map(line -> frame(profile, line)).toList();
+        if (stack.isEmpty()) {
+            return Frame.of("unknown", "", 0);
+        }
+        Frame owner = program.owner(stack).frame();
+        return owner.function().isEmpty() ? stack.get(0) : owner; // of a stack of the runtime alone
     }
 
     private static Frame frame(Profile profile, int line) {

@@ -1,5 +1,6 @@
 package io.tidemark.analysis.comparison;
 
+import io.tidemark.analysis.growth.Floor;
 import io.tidemark.analysis.owner.Program;
 import io.tidemark.analysis.reading.Readings;
 import io.tidemark.analysis.snapshot.GoroutineSnapshot;
@@ -41,6 +42,12 @@ final class Owners {
         return changes(first, second, type, "");
     }
 
+    /** Whether both sides have profiles of one kind. */
+    boolean areKnown() {
+        return (heap(before).isPresent() && heap(after).isPresent())
+                || (goroutines(before).isPresent() && goroutines(after).isPresent());
+    }
+
     private static Optional<Profile> heap(Side side) {
         List<HeapSnapshot> heaps = side.readings().heaps();
         return heaps.isEmpty()
@@ -51,7 +58,7 @@ final class Owners {
     private static Optional<Profile> goroutines(Side side) {
         List<GoroutineSnapshot> all = side.readings().goroutines();
         return all.isEmpty()
-                ? Optional.empty()
+                ? side.readings().dump()
                 : Optional.of(all.get(all.size() - 1).profile());
     }
 
@@ -107,11 +114,14 @@ final class Owners {
                 false);
     }
 
-    /** The probability of so large a change, either way, if there were none. */
+    /**
+     * The probability of so large a change, either way, if there were none. Counts are exact, and yet some goroutines come
+     * and go.
+     */
     private static double chance(OwnerChange change) {
         double size = Math.abs(change.change());
         if (change.error() == 0) {
-            return size == 0 ? 1 : 0;
+            return size < Floor.COUNT.of(Math.max(change.before(), change.after())) ? 1 : 0;
         }
         return Math.min(1, 2 * Normal.atLeast(size / change.error()));
     }

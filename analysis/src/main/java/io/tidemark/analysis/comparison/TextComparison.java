@@ -50,8 +50,8 @@ public final class TextComparison {
         text.sides();
         text.findings();
         text.moves();
-        text.owners("Heap", comparison.heap(), true);
-        text.owners("Goroutines", comparison.goroutines(), false);
+        text.owners("Heap", comparison.clearest(comparison.heap()), true);
+        text.owners("Goroutines", comparison.clearest(comparison.goroutines()), false);
         if (!comparison.cautions().isEmpty()) {
             text.lines.add("");
             text.block("Caution", comparison.cautions());
@@ -121,8 +121,7 @@ public final class TextComparison {
         table("Worse", comparison.moves(Judgement.WORSE));
         table("Better", comparison.moves(Judgement.BETTER));
         String same = comparison.moves(Judgement.SAME).stream()
-                .map(move -> move.measure().words() + " (" + move.words(move.before()) + " to "
-                        + move.words(move.after()) + ")")
+                .map(move -> move.measure().words() + " (" + move.words(move.after()) + ")")
                 .collect(Collectors.joining(", "));
         if (!same.isEmpty()) {
             block("Same", List.of(same));

@@ -1,12 +1,15 @@
 package io.tidemark.analysis.comparison;
 
 import io.tidemark.analysis.answer.Quantity;
+import io.tidemark.analysis.finding.Culprit;
 import io.tidemark.analysis.finding.Finding;
 import io.tidemark.analysis.finding.Severity;
 import io.tidemark.analysis.signal.Signal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,17 +30,23 @@ final class Tracing {
         this.throughput = throughput;
     }
 
-    /** All findings of both sides, those that need most attention first. */
+    /**
+     * All findings of both sides, those that need most attention first. One defect that shows in several stacks is told
+     * once.
+     */
     List<FindingPair> pairs() {
-        List<FindingPair> pairs = new ArrayList<>();
+        Map<String, FindingPair> pairs = new LinkedHashMap<>();
         for (Pairing.Pair pair :
                 Pairing.of(before.diagnosis().findings(), after.diagnosis().findings())) {
-            pairs.add(traced(pair.before(), pair.after()));
+            FindingPair traced = traced(pair.before(), pair.after());
+            pairs.putIfAbsent(
+                    traced.fate() + traced.subject() + traced.finding().title(), traced);
         }
-        pairs.sort(Comparator.comparing((FindingPair pair) -> !pair.isLeak())
+        List<FindingPair> ordered = new ArrayList<>(pairs.values());
+        ordered.sort(Comparator.comparing((FindingPair pair) -> !pair.isLeak())
                 .thenComparing(FindingPair::fate)
                 .thenComparing(pair -> pair.finding().severity(), Comparator.reverseOrder()));
-        return pairs;
+        return ordered;
     }
 
     private FindingPair traced(Optional<Finding> first, Optional<Finding> second) {
@@ -56,7 +65,11 @@ final class Tracing {
         String rates = old.perMinute() == 0 && now.perMinute() == 0
                 ? ""
                 : words(old, before) + " before, " + words(now, after) + " after";
-        return new FindingPair(Optional.of(first), Optional.of(second), fate, rates);
+        String function = first.culprit().map(Culprit::shortFunction).orElse("");
+        boolean isMoved =
+                !function.equals(second.culprit().map(Culprit::shortFunction).orElse(function));
+        String moved = isMoved ? (rates.isEmpty() ? "" : "; ") + "it was in " + function + " before" : "";
+        return new FindingPair(Optional.of(first), Optional.of(second), fate, rates + moved);
     }
 
     private FindingPair vanished(Finding first) {

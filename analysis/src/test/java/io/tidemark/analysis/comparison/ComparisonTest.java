@@ -158,6 +158,20 @@ class ComparisonTest {
     }
 
     @Test
+    void leak_inARenamedFunction_saysWhereItWas() {
+        Finding old = Sides.finding(Kind.GOROUTINE_LEAK, "G06", "app.NewPusher", 31, Rate.NONE);
+        Finding renamed = Sides.finding(Kind.GOROUTINE_LEAK, "G06", "app.OpenPusher", 40, Rate.NONE);
+        Comparison comparison = Comparison.of(
+                Sides.observed(60).goroutines(ComparisonTest::steady).with(old).before(),
+                Sides.observed(60)
+                        .goroutines(ComparisonTest::steady)
+                        .with(renamed)
+                        .after());
+        assertThat(comparison.ruling().because())
+                .isEqualTo("the goroutine leak of app.OpenPusher: it was in app.NewPusher before");
+    }
+
+    @Test
     void harmlessFinding_isNothingWorse() {
         Finding cache = Sides.finding(Kind.PAGE_CACHE, "O05", "app.Log", 3, Rate.NONE);
         Comparison comparison = Comparison.of(

@@ -1,8 +1,8 @@
 package io.tidemark.analysis.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -94,10 +94,16 @@ class MovesTest {
 
     @Test
     void whatOneSideDoesNotHave_isNotCompared() {
-        Comparison comparison = Comparison.of(
-                Sides.observed(60).with(RSS, noisy(200 * MIB, 0.01)).before(),
-                Sides.observed(60).with(CPU, second -> second).after());
-        assertThat(comparison.moves()).isEqualTo(List.of());
+        Side memory = Sides.observed(60).with(RSS, noisy(200 * MIB, 0.01)).before();
+        Side both = Sides.observed(60)
+                .with(RSS, noisy(200 * MIB, 0.01))
+                .with(CPU, second -> second)
+                .after();
+        Side time = Sides.observed(60).with(CPU, second -> second).after();
+        assertThat(Comparison.of(memory, both).moves()).extracting(Move::measure).containsExactly(Measure.RESIDENT);
+        assertThatThrownBy(() -> Comparison.of(memory, time))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("old.zip and new.zip have nothing in common");
     }
 
     @Test

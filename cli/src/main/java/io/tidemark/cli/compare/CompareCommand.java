@@ -72,7 +72,12 @@ public final class CompareCommand {
         Judge judge = new Judge(Catalogue.builtIn());
         Side before = side(Side.Role.BEFORE, options.sources.get(0), options.target, judge);
         Side after = side(Side.Role.AFTER, options.sources.get(1), options.target, judge);
-        Comparison comparison = Comparison.of(before, after);
+        Comparison comparison;
+        try {
+            comparison = Comparison.of(before, after);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(e.getMessage(), e);
+        }
         write(comparison, format, options);
         return comparison.isWorse() ? WORSE : OK;
     }
