@@ -43,8 +43,9 @@ public record Comparison(
         List<Move> moves = new Moves(before, after, throughput).all();
         Owners owners = new Owners(before, after);
         if (findings.isEmpty() && moves.isEmpty() && !owners.areKnown()) {
-            throw new IllegalArgumentException(before.name() + " and " + after.name() + " have nothing in common that could"
-                    + " be compared (expected bundles, or profiles of the heap or of goroutines)");
+            throw new IllegalArgumentException(
+                    before.name() + " and " + after.name() + " have nothing in common that could"
+                            + " be compared (expected bundles, or profiles of the heap or of goroutines)");
         }
         return new Comparison(
                 before,

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Compares the numbers of two sides. What grows on either side is judged by how fast; what doesn't, by how much there is. A
- * level counts as changed when it differs by what {@link Measure#least} says and by more than its values scatter (Welch's
+ * Compares the numbers of two sides. What grows on either side is judged by how fast; what doesn't, or may not, by how much
+ * there is. A level counts as changed when it differs by what {@link Measure#least} says and by more than its values scatter (Welch's
  * test at 1 %), and more or less load does not explain it.
  */
 final class Moves {
@@ -95,7 +95,12 @@ final class Moves {
             if (now.lower() > first.upper()) {
                 return Judgement.WORSE;
             }
-            return now.upper() < first.lower() ? Judgement.BETTER : Judgement.SAME;
+            if (now.upper() < first.lower()) {
+                return Judgement.BETTER;
+            }
+            if (first.isGrowing() && second.isGrowing()) {
+                return Judgement.SAME;
+            }
         }
         double change = second.value() - first.value();
         if (Math.abs(change) < measure.least(first.value(), second.value()) || !isClear(first, second)) {

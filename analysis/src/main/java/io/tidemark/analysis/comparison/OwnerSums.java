@@ -59,24 +59,24 @@ final class OwnerSums {
         this.program = program;
     }
 
-    /**
-     * Adds up a type of values.
-     *
-     * @param type such as {@code inuse_space}
-     * @param objects the type that counts the objects of these bytes; empty for values that were counted and not sampled
-     * @return by function, without versions of its name
-     */
-    static Map<String, Sum> of(Program program, Profile profile, String type, String objects) {
-        int value = index(profile, type);
-        if (value < 0) {
-            return Map.of();
-        }
+    /** The bytes in use, by function without the parts of its name that versions of Go number in their way. */
+    static Map<String, Sum> ofHeap(Program program, Profile profile) {
         OwnerSums owners = new OwnerSums(program);
-        owners.add(profile, value, objects.isEmpty() ? -1 : index(profile, objects), !objects.isEmpty());
+        int bytes = index(profile, "inuse_space");
+        if (bytes >= 0) {
+            owners.add(profile, bytes, index(profile, "inuse_objects"), true);
+        }
         return owners.sums;
     }
 
-    static int index(Profile profile, String type) {
+    /** The values of a profile of one type that was counted and not sampled, likewise. */
+    static Map<String, Sum> ofCounts(Program program, Profile profile) {
+        OwnerSums owners = new OwnerSums(program);
+        owners.add(profile, 0, -1, false);
+        return owners.sums;
+    }
+
+    private static int index(Profile profile, String type) {
         for (int i = 0; i < profile.sampleTypes().size(); i++) {
             if (profile.sampleTypes().get(i).type().equals(type)) {
                 return i;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 
 /** The functions of the program whose live heap, or goroutines, changed most: of the last profile of each side. */
 final class Owners {
@@ -31,15 +32,12 @@ final class Owners {
 
     /** By the bytes of their objects that are in use. */
     List<OwnerChange> ofHeap() {
-        return changes(heap(before), heap(after), "inuse_space", "inuse_objects");
+        return changes(heap(before), heap(after), OwnerSums::ofHeap);
     }
 
     /** By the number of their goroutines. */
     List<OwnerChange> ofGoroutines() {
-        Optional<Profile> first = goroutines(before);
-        Optional<Profile> second = goroutines(after);
-        String type = first.map(profile -> profile.sampleTypes().get(0).type()).orElse("");
-        return changes(first, second, type, "");
+        return changes(goroutines(before), goroutines(after), OwnerSums::ofCounts);
     }
 
     /** Whether both sides have profiles of one kind. */
@@ -62,13 +60,13 @@ final class Owners {
                 : Optional.of(all.get(all.size() - 1).profile());
     }
 
-    private List<OwnerChange> changes(Optional<Profile> first, Optional<Profile> second, String type, String objects) {
-        if (first.isEmpty() || second.isEmpty()) {
-            return List.of();
-        }
-        return changes(
-                OwnerSums.of(program(before), first.get(), type, objects),
-                OwnerSums.of(program(after), second.get(), type, objects));
+    private List<OwnerChange> changes(
+            Optional<Profile> first,
+            Optional<Profile> second,
+            BiFunction<Program, Profile, Map<String, OwnerSums.Sum>> sums) {
+        return first.isEmpty() || second.isEmpty()
+                ? List.of()
+                : changes(sums.apply(program(before), first.get()), sums.apply(program(after), second.get()));
     }
 
     /** What shows most of the code: where goroutines are, and what is in use. */

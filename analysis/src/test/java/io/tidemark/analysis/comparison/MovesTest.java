@@ -52,6 +52,14 @@ class MovesTest {
         assertThat(resident(growing, growing)).isEqualTo(Judgement.SAME);
     }
 
+    /** Values that scatter widely may grow, or not: then what counts is how much there is. */
+    @Test
+    void growth_thatIsNotKnownOfOneSide_isJudgedByTheLevel() {
+        DoubleUnaryOperator growing = second -> 300 * MIB + 2 * MIB * second;
+        assertThat(resident(growing, noisy(100 * MIB, 0.4))).isEqualTo(Judgement.BETTER);
+        assertThat(resident(growing, noisy(360 * MIB, 0.4))).isEqualTo(Judgement.SAME);
+    }
+
     @Test
     void whatLoadExplains_isNotWorse() {
         Side before = Sides.observed(60)
@@ -100,7 +108,9 @@ class MovesTest {
                 .with(CPU, second -> second)
                 .after();
         Side time = Sides.observed(60).with(CPU, second -> second).after();
-        assertThat(Comparison.of(memory, both).moves()).extracting(Move::measure).containsExactly(Measure.RESIDENT);
+        assertThat(Comparison.of(memory, both).moves())
+                .extracting(Move::measure)
+                .containsExactly(Measure.RESIDENT);
         assertThatThrownBy(() -> Comparison.of(memory, time))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("old.zip and new.zip have nothing in common");

@@ -27,7 +27,7 @@ class CompareCommandTest {
                 .startsWith("GONE   the connection leak of svc.callOtherModule: +")
                 .contains("\nFindings   gone ", "\nWorse      nothing by more than noise\n", "\nBetter     ")
                 .containsPattern("goroutines +\\d+, \\+\\d+ a minute +->  \\d+\n")
-                .containsPattern(" 0 +-\\d+   svc.callOtherModule \\(grpc_dial_per_call.go:17\\)\n");
+                .containsPattern(" 0 +-\\d+   svc.callOtherModule \\(grpc_dial_per_call.go:\\d+\\)\n");
         assertThat(console.err()).isEmpty();
     }
 
