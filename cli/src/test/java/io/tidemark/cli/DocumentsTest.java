@@ -27,7 +27,7 @@ class DocumentsTest {
     private static final Pattern WORD = Pattern.compile("(?:'[^']*'|[^\\s'])+");
 
     @ParameterizedTest
-    @ValueSource(strings = {"docs/pprof.md", "docs/json.md", "docs/diagnose.md"})
+    @ValueSource(strings = {"docs/pprof.md", "docs/json.md", "docs/diagnose.md", "docs/compare.md"})
     void commands_printWhatTheDocumentShows(String document) throws IOException {
         Path file = Path.of("..", document);
         Iterator<String> lines = Files.readAllLines(file).iterator();
@@ -76,7 +76,7 @@ class DocumentsTest {
         assertThat(new Main(console.console()).run(words.toArray(String[]::new)))
                 .as(command + console.err())
                 .isIn(0, FOUND);
-        return console.out().replaceAll("(?m)[ \\t]+$", "");
+        return console.out().replaceAll("(?m)[ \\t]+$", "").replace("../examples", "examples");
     }
 
     private static Pattern pattern(String shown) {

@@ -4,6 +4,8 @@ package io.tidemark.analysis.comparison;
 public enum Fate {
     /** It was found after the change only. */
     NEW("new", "new"),
+    /** It was found after the change only, and what was seen before is too little to call it new. */
+    FOUND("found", "found, and perhaps not new"),
     FASTER("faster", "still there, faster"),
     /** It was found on both sides, with rates that differ by no more than noise, or without any. */
     STILL_THERE("still-there", "still there"),
@@ -28,6 +30,11 @@ public enum Fate {
     /** As people read it. */
     public String words() {
         return words;
+    }
+
+    /** Whether it is there after the change, and was not so before, as far as that is known. */
+    boolean isWorse() {
+        return this == NEW || this == FOUND || this == FASTER;
     }
 
     /** Whether it was found on both sides. */

@@ -15,8 +15,8 @@ import java.util.OptionalDouble;
  * @param error the standard error of it, as the values scatter; 0 for a single value
  * @param values how many there were
  * @param slope what it becomes more by in a minute, when it grows; else empty
- * @param lower it grows by at least this, with 95 % confidence; 0 when it is known not to grow
- * @param upper and at most by this; infinite when nothing is known of it
+ * @param lower it changes by at least this, with 95 % confidence; infinite when nothing is known of it
+ * @param upper and at most by this, likewise
  */
 public record Level(double value, double error, int values, OptionalDouble slope, double lower, double upper) {
     private static final int FEWEST = 4; // values, to say how they scatter around a line
@@ -24,14 +24,13 @@ public record Level(double value, double error, int values, OptionalDouble slope
     /** Of a gauge. */
     static Level of(Series series, Trend trend, Floor floor) {
         double error = series.size() < 2 ? 0 : Math.max(scatter(series), floor.error());
-        boolean isOpen = trend.isGrowing() || trend.decision() == Trend.Decision.UNDECIDED;
         return new Level(
                 series.median(),
                 error,
                 series.size(),
                 trend.isGrowing() ? OptionalDouble.of(trend.perMinute()) : OptionalDouble.empty(),
-                isOpen ? trend.lower() : 0,
-                isOpen ? trend.upper() : 0);
+                trend.lower(),
+                trend.upper());
     }
 
     /** The standard error of the mean of values around their line, whose neighbours may be alike. */

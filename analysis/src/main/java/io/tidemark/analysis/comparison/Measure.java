@@ -6,21 +6,23 @@ import io.tidemark.analysis.signal.Signal;
 /** A number that is compared, with what counts as a change of it. */
 public enum Measure {
     LIVE_HEAP("live heap", Form.LEVEL, 1 << 20, 0.1, Signal.LIVE_HEAP),
-    GOROUTINES("goroutines", Form.LEVEL, 5, 0.1, Signal.GOROUTINES),
-    DESCRIPTORS("descriptors", Form.LEVEL, 5, 0.1, Signal.FDS),
+    GOROUTINES("goroutines", Form.LEVEL, 20, 0.25, Signal.GOROUTINES),
+    DESCRIPTORS("descriptors", Form.LEVEL, 20, 0.25, Signal.FDS),
     THREADS("threads", Form.LEVEL, 5, 0.25, Signal.THREADS),
     STACKS("goroutine stacks", Form.LEVEL, 1 << 20, 0.1, Signal.STACKS),
     OFF_HEAP("memory outside the runtime", Form.LEVEL, 8 << 20, 0.1, Signal.OFF_HEAP),
     RESIDENT("resident memory", Form.LEVEL, 8 << 20, 0.1, Signal.RSS),
-    WORKING_SET("working set", Form.LEVEL, 8 << 20, 0.1, Signal.WORKING_SET),
+    WORKING_SET("working set, with page cache", Form.CACHED, 8 << 20, 0.1, Signal.WORKING_SET),
     ALLOCATION("allocation", Form.RATE, 1 << 20, 0.25, Signal.ALLOCATED),
     PROCESSOR("processor time", Form.RATE, 0.05, 0.25, Signal.CPU_SECONDS),
-    COLLECTOR("the collector's share of the processor", Form.SHARE, 0.02, 0.25, Signal.GC_CPU);
+    COLLECTOR("the collector's share of the processor", Form.SHARE, 0.05, 0.25, Signal.GC_CPU);
 
     /** How it is told. */
     enum Form {
         /** As it is. */
         LEVEL,
+        /** As it is, and never judged: files that were read or written make most of it. */
+        CACHED,
         /** A counter: as so much a second. */
         RATE,
         /** From 0 to 1. */
@@ -66,7 +68,7 @@ public enum Measure {
     /** A value of it in words; {@code perMany} when it is for 1,000 requests. */
     String words(double value, boolean perMany) {
         return switch (form) {
-            case LEVEL -> Quantity.of(unit(), value);
+            case LEVEL, CACHED -> Quantity.of(unit(), value);
             case RATE -> rate(value) + (perMany ? " for 1,000 requests" : " a second");
             case SHARE -> Quantity.percent(value);
         };

@@ -17,7 +17,7 @@ import java.util.Optional;
 final class Moves {
     /** How noise is told from change, for people. */
     static final String NOISE =
-            "a level counts as changed when it differs by a tenth or more and by more than its values scatter (Welch's"
+            "a level counts as changed when it differs by a tenth or more (of counts, a quarter) and by more than its values scatter (Welch's"
                     + " test at 1 %); growth, when the 95 % intervals of both slopes are apart";
 
     private static final double SIGNIFICANT = 0.005; // on each of the two ends
@@ -89,6 +89,9 @@ final class Moves {
     }
 
     private Judgement judgement(Measure measure, Level first, Level second) {
+        if (measure.form() == Measure.Form.CACHED) {
+            return Judgement.SAME;
+        }
         if (first.isGrowing() || second.isGrowing()) {
             Level now =
                     second.withGrowthTimes(1 / throughput.map(Throughput::ratio).orElse(1.0));

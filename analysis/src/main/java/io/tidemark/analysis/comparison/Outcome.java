@@ -8,6 +8,8 @@ public enum Outcome {
     STILL_THERE("still-there", "STILL THERE"),
     /** Something leaks that did not before. */
     NEW_LEAK("new-leak", "NEW LEAK"),
+    /** Something leaks after the change; whether it did before, too, can't be told. */
+    LEAK("leak", "LEAK"),
     /** Nothing leaks after the change, and nothing is known to have leaked before. */
     NO_LEAK("no-leak", "NO LEAK"),
     /** Too little was seen to say. */
@@ -37,7 +39,7 @@ public enum Outcome {
     public boolean isGood() {
         return switch (this) {
             case GONE, NO_LEAK, LEVELS -> true;
-            case STILL_THERE, NEW_LEAK, UNDECIDED -> false;
+            case STILL_THERE, NEW_LEAK, LEAK, UNDECIDED -> false;
         };
     }
 }

@@ -24,6 +24,10 @@ public record Ruling(Outcome outcome, String because) {
         if (!fresh.isEmpty()) {
             return new Ruling(Outcome.NEW_LEAK, told(fresh.get(0)) + others(leaks, fresh.get(0)));
         }
+        List<FindingPair> found = with(leaks, Fate.FOUND);
+        if (!found.isEmpty()) {
+            return new Ruling(Outcome.LEAK, told(found.get(0)) + others(leaks, found.get(0)));
+        }
         List<FindingPair> unseen = with(leaks, Fate.UNSEEN);
         if (!unseen.isEmpty()) {
             return new Ruling(
@@ -76,7 +80,7 @@ public record Ruling(Outcome outcome, String because) {
                     case SLOWER -> ", slower";
                     default -> "";
                 };
-        return (pair.fate() == Fate.NEW ? "a " : "the ") + pair.subject() + fate + rates;
+        return (pair.before().isEmpty() ? "a " : "the ") + pair.subject() + fate + rates;
     }
 
     /** Such as {@code ; 2 others are gone, 1 is new}. */

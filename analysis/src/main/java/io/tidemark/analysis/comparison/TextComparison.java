@@ -65,7 +65,7 @@ public final class TextComparison {
         String shown =
                 switch (outcome) {
                     case GONE, NO_LEAK -> ink.calm(word);
-                    case STILL_THERE, NEW_LEAK -> ink.severity(Severity.CRITICAL, word);
+                    case STILL_THERE, NEW_LEAK, LEAK -> ink.severity(Severity.CRITICAL, word);
                     case UNDECIDED, LEVELS -> ink.severity(Severity.WARNING, word);
                 };
         String left = shown;

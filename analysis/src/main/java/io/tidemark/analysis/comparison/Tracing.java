@@ -4,6 +4,7 @@ import io.tidemark.analysis.answer.Quantity;
 import io.tidemark.analysis.finding.Culprit;
 import io.tidemark.analysis.finding.Finding;
 import io.tidemark.analysis.finding.Severity;
+import io.tidemark.analysis.finding.Verdict;
 import io.tidemark.analysis.signal.Signal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,7 +52,7 @@ final class Tracing {
 
     private FindingPair traced(Optional<Finding> first, Optional<Finding> second) {
         if (first.isEmpty()) {
-            return new FindingPair(first, second, Fate.NEW, appeared(second.orElseThrow()));
+            return appeared(second.orElseThrow());
         }
         return second.isEmpty() ? vanished(first.get()) : stayed(first.get(), second.get());
     }
@@ -96,18 +97,19 @@ final class Tracing {
                         : rate + "; " + blindness(smallest, expected, old.unit()));
     }
 
-    private String appeared(Finding second) {
+    private FindingPair appeared(Finding second) {
         LeakRate now = LeakRate.of(second, after);
-        if (now.perMinute() <= 0) {
-            return "";
-        }
         double expected = throughput
                 .filter(work -> work.ratio() > 0)
                 .map(work -> now.perMinute() / work.ratio())
                 .orElse(now.perMinute());
-        boolean isSeen = expected >= MARGIN * Sight.smallest(before, second, now.unit());
-        return words(now, after)
-                + (isSeen ? "" : "; BEFORE was too short, or had too little to do, to show one so slow");
+        boolean isSeen = before.diagnosis().verdict() != Verdict.UNDECIDED
+                && (expected <= 0 || expected >= MARGIN * Sight.smallest(before, second, now.unit()));
+        String rate = now.perMinute() <= 0 ? "" : words(now, after);
+        String unseen = (rate.isEmpty() ? "" : "; ")
+                + "BEFORE was too short, or had too little to do, to say whether it is new";
+        return new FindingPair(
+                Optional.empty(), Optional.of(second), isSeen ? Fate.NEW : Fate.FOUND, isSeen ? rate : rate + unseen);
     }
 
     private String words(LeakRate rate, Side side) {
@@ -154,6 +156,6 @@ final class Tracing {
     static boolean isWorse(FindingPair pair) {
         boolean isSerious = pair.finding().severity() != Severity.INFO
                 && !pair.finding().kind().isHarmless();
-        return isSerious && (pair.fate() == Fate.NEW || pair.fate() == Fate.FASTER);
+        return isSerious && pair.fate().isWorse();
     }
 }

@@ -107,11 +107,13 @@ class ComparisonTest {
     }
 
     @Test
-    void leak_onlyAfter_saysWhenBeforeCouldNotShowIt() {
+    void leak_thatBeforeCouldNotShow_isNotCalledNew() {
         Comparison comparison = Comparison.of(
                 Sides.observed(10).goroutines(ComparisonTest::steady).before(),
                 leaking(600).after());
+        assertThat(comparison.ruling().outcome()).isEqualTo(Outcome.LEAK);
         assertThat(comparison.ruling().because()).contains("BEFORE was too short");
+        assertThat(comparison.isWorse()).isTrue();
     }
 
     @Test
@@ -148,7 +150,7 @@ class ComparisonTest {
     void severalLeaks_areToldTogether() {
         Side before =
                 leaking(600).with(Sides.goroutineLeak("other.Watch", 5, 60)).before();
-        Side after = leaking(600).with(Sides.heapLeak("third.Fill", 1e8)).after();
+        Side after = leaking(600).with(Sides.goroutineLeak("third.Fill", 5, 60)).after();
         Comparison comparison = Comparison.of(before, after);
         assertThat(comparison.ruling().outcome()).isEqualTo(Outcome.STILL_THERE);
         assertThat(comparison.ruling().because()).endsWith(". Others: 1 new, 1 gone");

@@ -102,10 +102,6 @@ final class Sides {
         return finding(Kind.GOROUTINE_LEAK, "", function, line, new Rate(0, perMinute, OptionalDouble.empty()));
     }
 
-    static Finding heapLeak(String function, double bytesPerMinute) {
-        return finding(Kind.HEAP_GROWTH, "", function, 12, new Rate(bytesPerMinute, 100, OptionalDouble.empty()));
-    }
-
     static Finding finding(Kind kind, String signature, String function, long line, Rate rate) {
         return new Finding(
                 kind,
