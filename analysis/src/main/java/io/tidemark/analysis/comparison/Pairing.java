@@ -5,6 +5,7 @@ import io.tidemark.analysis.finding.Finding;
 import io.tidemark.analysis.owner.GoFunction;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,7 @@ final class Pairing {
                             i,
                             left.stream()
                                     .filter(known -> likeness.test(known, finding))
-                                    .findFirst());
+                                    .min(Comparator.comparingDouble(known -> distance(known, finding))));
                     partners.get(i).ifPresent(left::remove);
                 }
             }
@@ -65,6 +66,15 @@ final class Pairing {
         }
         left.forEach(finding -> pairs.add(new Pair(Optional.of(finding), Optional.empty())));
         return pairs;
+    }
+
+    /** How unlike the rates of two findings are: the closest are one, where a function has several. */
+    private static double distance(Finding a, Finding b) {
+        double counts = Math.abs(Math.log1p(Math.max(0, a.rate().countPerMinute()))
+                - Math.log1p(Math.max(0, b.rate().countPerMinute())));
+        double bytes = Math.abs(Math.log1p(Math.max(0, a.rate().bytesPerMinute()))
+                - Math.log1p(Math.max(0, b.rate().bytesPerMinute())));
+        return counts + bytes;
     }
 
     private static boolean isSameSignature(Finding a, Finding b) {

@@ -51,6 +51,15 @@ class PairingTest {
     }
 
     @Test
+    void findingsOfOneFunction_arePairedByTheirRates() {
+        Finding slow = Sides.goroutineLeak("app.Call", 3, 60);
+        Finding fast = Sides.goroutineLeak("app.Call", 9, 600);
+        List<Pairing.Pair> pairs = Pairing.of(List.of(slow, fast), List.of(fast, slow));
+        assertThat(pairs.get(0).before()).contains(fast);
+        assertThat(pairs.get(1).before()).contains(slow);
+    }
+
+    @Test
     void sameFunction_isPreferredToTheSameDefect() {
         Finding one = goroutines("G06", "app.One");
         Finding two = goroutines("G06", "app.Two");
