@@ -1,26 +1,20 @@
 package io.tidemark.cli;
 
-import io.tidemark.cli.compare.CompareCommand;
 import io.tidemark.cli.completion.CompletionScript;
-import io.tidemark.cli.completion.Word;
 import io.tidemark.cli.console.ClosedOutputException;
 import io.tidemark.cli.console.Console;
 import io.tidemark.cli.console.Problem;
-import io.tidemark.cli.diagnose.DiagnoseCommand;
-import io.tidemark.cli.flag.Flag;
-import io.tidemark.cli.memory.MemoryCommand;
-import io.tidemark.cli.pprof.Flags;
+import io.tidemark.cli.console.Status;
+import io.tidemark.cli.flag.Nearest;
 import io.tidemark.cli.pprof.PprofCommand;
-import io.tidemark.cli.record.RecordCommand;
+import io.tidemark.cli.signatures.SignaturesCommand;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The entry point: picks the command, runs it and turns its outcome into the exit status. */
 public final class Main {
-    private static final int OK = 0;
-    private static final int USAGE = 2;
-
     private final Console console;
 
     Main(Console console) {
@@ -29,7 +23,7 @@ public final class Main {
 
     public static void main(String[] args) {
         int status = new Main(Console.ofProcess()).run(args);
-        if (status != OK) {
+        if (status != Status.OK) {
             // Not for a status of 0, with which a JVM ends anyway: from Java 21 on, exit() looks for a logger first.
             System.exit(status);
         }
@@ -43,70 +37,53 @@ public final class Main {
             return ClosedOutputException.STATUS;
         } catch (IOException e) {
             console.warn("tidemark: " + Problem.sentence(e));
-            return USAGE;
+            return Status.USAGE;
         } catch (StackOverflowError | OutOfMemoryError e) {
             console.warn("tidemark: " + Problem.sentence(e));
-            return USAGE;
+            return Status.USAGE;
         } catch (RuntimeException e) {
             console.warn("tidemark: " + Problem.sentence(e));
-            return USAGE;
+            return Status.USAGE;
         }
     }
 
     private int carryOut(List<String> args) throws IOException {
         if (args.isEmpty()) {
-            return usage("no command");
+            console.warn("tidemark: no command");
+            console.say(overview());
+            return Status.USAGE;
         }
         Subcommand command = Subcommand.named(args.get(0));
         if (command == null) {
-            return usage("unknown command: " + args.get(0));
+            return unknown(args);
         }
         List<String> rest = args.subList(1, args.size());
         boolean isHelp = rest.size() == 1 && List.of("-h", "-help", "--help").contains(rest.get(0));
-        if (isHelp && command != Subcommand.HELP) {
-            return help(List.of(command.label()));
-        }
         return switch (command) {
             case PPROF -> new PprofCommand(console).run(rest);
-            case DIAGNOSE -> new DiagnoseCommand(console).run(rest);
-            case RECORD -> new RecordCommand(console).run(rest);
-            case COMPARE -> new CompareCommand(console).run(rest);
-            case MEMORY -> new MemoryCommand(console).run(rest);
-            case COMPLETION -> completion(rest);
-            case HELP -> help(rest);
-            case VERSION -> version();
+            case SIGNATURES -> new SignaturesCommand(console).run(rest);
+            case COMPLETION -> isHelp ? brief(command) : new CompletionCommand(console).run(rest);
+            case HELP -> isHelp ? brief(command) : help(rest);
+            case VERSION -> isHelp ? brief(command) : version();
+            case DIAGNOSE, COMPARE, RECORD, MEMORY ->
+                command.optionCommand(console).run(rest);
         };
     }
 
     private int help(List<String> topic) throws IOException {
         if (topic.isEmpty()) {
             console.print(overview());
-            return OK;
+            return Status.OK;
         }
-        Subcommand command = Subcommand.named(topic.get(0));
-        if (command == Subcommand.PPROF) {
-            return new PprofCommand(console).run(List.of("-help"));
-        }
-        if (command == Subcommand.DIAGNOSE) {
-            return new DiagnoseCommand(console).run(List.of("--help"));
-        }
-        if (command == Subcommand.RECORD) {
-            return new RecordCommand(console).run(List.of("--help"));
-        }
-        if (command == Subcommand.COMPARE) {
-            return new CompareCommand(console).run(List.of("--help"));
-        }
-        if (command == Subcommand.MEMORY) {
-            return new MemoryCommand(console).run(List.of("--help"));
-        }
-        if (command == null) {
-            return usage("unknown command: " + topic.get(0));
-        }
-        console.print("tidemark " + command.label() + ": " + command.help() + "\n");
-        if (command == Subcommand.COMPLETION) {
-            console.print(CompletionScript.INSTALL);
-        }
-        return OK;
+        List<String> question = new ArrayList<>(topic);
+        question.add("-h");
+        return carryOut(question);
+    }
+
+    private int brief(Subcommand command) throws IOException {
+        console.print("tidemark " + command.label() + ": " + command.help() + "\n"
+                + (command == Subcommand.COMPLETION ? CompletionScript.INSTALL : ""));
+        return Status.OK;
     }
 
     private static String overview() {
@@ -119,27 +96,25 @@ public final class Main {
                     .append(command.help())
                     .append('\n');
         }
-        return text.toString();
+        return text.append("""
+
+                Examples:
+                  tidemark diagnose http://localhost:6060     why a program's memory grows
+                  tidemark pprof -top heap.pb.gz              where it is
+                """).toString();
     }
 
-    /** Prints the script for a shell of the user. */
-    private int completion(List<String> shells) throws IOException {
-        for (CompletionScript script : CompletionScript.ALL) {
-            if (shells.size() == 1 && shells.get(0).equals(script.shell())) {
-                List<Word> commands = new ArrayList<>();
-                for (Subcommand command : Subcommand.ALL) {
-                    commands.add(Word.command(command.label(), command.help()));
-                }
-                List<Word> flags = new ArrayList<>();
-                for (Flag flag : Flags.all()) {
-                    flags.add(Word.flag(flag.name(), flag.help(), flag.kind() != Flag.Kind.BOOL));
-                }
-                console.print(script.with(commands, flags));
-                return OK;
-            }
-        }
-        console.warn("tidemark: completion: '" + String.join(" ", shells) + "' (expected bash, zsh or fish)");
-        return USAGE;
+    /** Says what was meant, as far as that can be guessed: another command, or one that was left out. */
+    private int unknown(List<String> args) {
+        String name = args.get(0);
+        List<String> names = Subcommand.ALL.stream().map(Subcommand::label).toList();
+        String nearest = Nearest.of(name.toLowerCase(Locale.ROOT), names);
+        boolean isSource = name.contains("/") || name.contains(":") || name.contains(".");
+        String hint = isSource
+                ? "; did you mean tidemark diagnose " + name + "?"
+                : nearest != null ? "; did you mean " + nearest + "?" : " (tidemark help shows all)";
+        console.warn("tidemark: unknown command: " + name + hint);
+        return Status.USAGE;
     }
 
     /** Prints, for example, {@code tidemark 0.1.0 (Java 17.0.15, Linux amd64)}. */
@@ -148,12 +123,6 @@ public final class Main {
                 + " (Java " + System.getProperty("java.version")
                 + ", " + System.getProperty("os.name")
                 + " " + System.getProperty("os.arch") + ")\n");
-        return OK;
-    }
-
-    private int usage(String problem) {
-        console.warn("tidemark: " + problem);
-        console.say(overview());
-        return USAGE;
+        return Status.OK;
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.cli.console.FakeConsole;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MainTest {
     private final FakeConsole console = new FakeConsole("");
@@ -22,10 +24,27 @@ class MainTest {
         assertThat(console.out()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "flood          | flood (tidemark help shows all)",
+                "diagnos        | diagnos; did you mean diagnose?",
+                "Memory         | Memory; did you mean memory?",
+                "localhost:6060 | localhost:6060; did you mean tidemark diagnose localhost:6060?",
+                "./heap.pb.gz   | ./heap.pb.gz; did you mean tidemark diagnose ./heap.pb.gz?",
+            })
+    void run_unknownCommand_saysWhatMayBeMeant(String command, String message) {
+        assertThat(run(command)).isEqualTo(2);
+        assertThat(run("help", command)).isEqualTo(2);
+        assertThat(console.err()).isEqualTo(("tidemark: unknown command: " + message + "\n").repeat(2));
+        assertThat(console.out()).isEmpty();
+    }
+
     @Test
-    void run_unknownCommand_namesIt() {
-        assertThat(run("flood")).isEqualTo(2);
-        assertThat(console.err()).startsWith("tidemark: unknown command: flood");
+    void help_ofAll_fitsTheScreen() {
+        assertThat(run("help")).isZero();
+        assertThat(console.out().lines()).allMatch(line -> line.length() <= 80);
     }
 
     @Test
@@ -37,7 +56,7 @@ class MainTest {
     @Test
     void help_ofCompletion_saysWhereTheScriptGoes() {
         assertThat(run("completion", "--help")).isZero();
-        assertThat(console.out()).contains("  bash   source <(tidemark completion bash) ", "  fish   ");
+        assertThat(console.out()).contains("  bash   source <(tidemark completion bash)\n", "  fish   ");
         assertThat(console.err()).isEmpty();
     }
 

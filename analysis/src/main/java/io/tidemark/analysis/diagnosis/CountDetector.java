@@ -80,6 +80,22 @@ final class CountDetector implements Detector {
         return findings;
     }
 
+    /** The descriptors of each sort and the threads, as far as they were counted, whether or not they grow. */
+    static List<Suspect> suspects(Inquiry inquiry) {
+        List<Suspect> suspects = new ArrayList<>();
+        for (Sort sort : SORTS) {
+            if (inquiry.signals().has(sort.signal())) {
+                Series series = inquiry.signals().series(sort.signal());
+                suspects.add(Suspect.descriptors(targets(inquiry, sort.isOf()), series.last(), series.change()));
+            }
+        }
+        if (inquiry.signals().has(Signal.THREADS)) {
+            Series series = inquiry.signals().series(Signal.THREADS);
+            suspects.add(Suspect.threads(series.last(), series.change()));
+        }
+        return suspects;
+    }
+
     /** A goroutine that keeps them from being closed, else where they are opened. */
     private static Cause cause(Inquiry inquiry, Sort sort) {
         List<String> targets = targets(inquiry, sort.isOf());

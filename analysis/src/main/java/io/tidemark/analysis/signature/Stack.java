@@ -54,6 +54,11 @@ public final class Stack {
         return List.copyOf(names);
     }
 
+    /** The functions without those of the runtime that only wait. */
+    public List<String> program() {
+        return names.subList(leaf, names.size());
+    }
+
     /** What it waits for, such as {@code chan receive}; empty when it is not known. */
     public String state() {
         return state;

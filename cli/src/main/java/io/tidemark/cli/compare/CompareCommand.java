@@ -9,13 +9,12 @@ import io.tidemark.analysis.comparison.Side;
 import io.tidemark.analysis.comparison.TextComparison;
 import io.tidemark.analysis.diagnosis.Judge;
 import io.tidemark.analysis.reading.Readings;
-import io.tidemark.analysis.signature.Catalogue;
-import io.tidemark.cli.console.ClosedOutputException;
 import io.tidemark.cli.console.Console;
 import io.tidemark.cli.console.Problem;
+import io.tidemark.cli.console.Status;
 import io.tidemark.cli.console.Stream;
 import io.tidemark.cli.flag.UsageException;
-import io.tidemark.cli.observation.Arguments;
+import io.tidemark.cli.option.OptionCommand;
 import io.tidemark.collect.recorded.Observations;
 import io.tidemark.model.observation.Capture;
 import io.tidemark.model.observation.Observation;
@@ -28,48 +27,34 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The command {@code tidemark compare}. */
-public final class CompareCommand {
-    private static final int OK = 0;
-    private static final int WORSE = 1;
-    private static final int USAGE = 2;
-    private static final int UNREADABLE = 3;
-    private static final int USUAL_WIDTH = 80;
-
-    private final Console console;
-
+public final class CompareCommand extends OptionCommand<CompareOptions> {
     public CompareCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
-    /** Runs the command and returns the exit status. What goes wrong is told in one line on standard error. */
-    public int run(List<String> arguments) {
-        try {
-            CompareOptions options = new CompareOptions();
-            Arguments.parse(options, arguments);
-            if (options.isHelp) {
-                console.print(CompareHelp.TEXT);
-                return OK;
-            }
-            return compare(options);
-        } catch (ClosedOutputException e) {
-            return ClosedOutputException.STATUS;
-        } catch (UsageException e) {
-            console.warn("tidemark: " + e.getMessage());
-            return USAGE;
-        } catch (IOException e) {
-            console.warn("tidemark: " + Problem.sentence(e));
-            return UNREADABLE;
-        }
+    @Override
+    public String name() {
+        return "compare";
     }
 
-    private int compare(CompareOptions options) throws UsageException, IOException {
-        ComparisonFormat format = ComparisonFormat.of(options.format);
+    @Override
+    protected CompareOptions options() {
+        return new CompareOptions();
+    }
+
+    @Override
+    protected String help() {
+        return CompareHelp.TEXT;
+    }
+
+    @Override
+    protected int carryOut(CompareOptions options) throws UsageException, IOException {
         if (options.sources.size() != 2) {
             throw new UsageException(
                     options.sources.size() + " arguments (expected two, BEFORE and AFTER; several profiles"
-                            + " of one side go into a directory; tidemark compare -h explains all)");
+                            + " of one side go into a directory" + seeHelp());
         }
-        Judge judge = new Judge(Catalogue.builtIn());
+        Judge judge = new Judge(options.catalogue.catalogue());
         Side before = side(Side.Role.BEFORE, options.sources.get(0), options.target, judge);
         Side after = side(Side.Role.AFTER, options.sources.get(1), options.target, judge);
         Comparison comparison;
@@ -78,8 +63,8 @@ public final class CompareCommand {
         } catch (IllegalArgumentException e) {
             throw new IOException(e.getMessage(), e);
         }
-        write(comparison, format, options);
-        return comparison.isWorse() ? WORSE : OK;
+        write(comparison, options);
+        return comparison.isWorse() ? Status.FOUND : Status.OK;
     }
 
     // ---- what is compared ----
@@ -129,14 +114,18 @@ public final class CompareCommand {
 
     // ---- what comes of it ----
 
-    private void write(Comparison comparison, ComparisonFormat format, CompareOptions options) throws IOException {
+    private void write(Comparison comparison, CompareOptions options) throws UsageException, IOException {
+        ComparisonFormat format = options.format;
         if (options.output != null) {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(options.output))) {
                 write(comparison, format, out);
+            } catch (IOException e) {
+                throw new UsageException(Problem.sentence(e));
             }
             console.say("Wrote " + options.output);
         } else if (format == ComparisonFormat.TEXT) {
-            console.print(text(TextComparison.lines(comparison, ink(), width())));
+            Ink ink = console.hasColours(Stream.OUT) ? Ink.ANSI : Ink.PLAIN;
+            console.print(text(TextComparison.lines(comparison, ink, console.width(Stream.OUT))));
         } else {
             write(comparison, format, console.out());
         }
@@ -145,7 +134,8 @@ public final class CompareCommand {
     private void write(Comparison comparison, ComparisonFormat format, OutputStream out) throws IOException {
         switch (format) {
             case JSON -> JsonComparison.write(comparison, out);
-            case TEXT -> out.write(Utf8.encode(text(TextComparison.lines(comparison, Ink.PLAIN, width()))));
+            case TEXT ->
+                out.write(Utf8.encode(text(TextComparison.lines(comparison, Ink.PLAIN, console.width(Stream.OUT)))));
             case MARKDOWN -> out.write(Utf8.encode(text(MarkdownComparison.lines(comparison))));
         }
         out.flush();
@@ -153,20 +143,5 @@ public final class CompareCommand {
 
     private static String text(List<String> lines) {
         return String.join("\n", lines) + "\n";
-    }
-
-    private Ink ink() {
-        boolean hasColours = console.isTerminal(Stream.OUT)
-                && console.environment("NO_COLOR").isEmpty()
-                && !console.environment("TERM").equals("dumb");
-        return hasColours ? Ink.ANSI : Ink.PLAIN;
-    }
-
-    private int width() {
-        try {
-            return Integer.parseInt(console.environment("COLUMNS"));
-        } catch (NumberFormatException e) {
-            return USUAL_WIDTH;
-        }
     }
 }

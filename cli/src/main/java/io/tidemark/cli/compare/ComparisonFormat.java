@@ -1,7 +1,6 @@
 package io.tidemark.cli.compare;
 
-import io.tidemark.cli.flag.UsageException;
-import java.util.Locale;
+import io.tidemark.cli.option.Choice;
 
 /** The forms of a comparison. */
 enum ComparisonFormat {
@@ -9,12 +8,10 @@ enum ComparisonFormat {
     JSON,
     MARKDOWN;
 
-    static ComparisonFormat of(String name) throws UsageException {
-        for (ComparisonFormat format : values()) {
-            if (format.name().toLowerCase(Locale.ROOT).equals(name)) {
-                return format;
-            }
+    /** Its names on the command line. */
+    static final class Names extends Choice<ComparisonFormat> {
+        Names() {
+            super(ComparisonFormat.class);
         }
-        throw new UsageException("--format: " + name + " (expected text, json or markdown)");
     }
 }

@@ -5,25 +5,46 @@ import java.util.List;
 /**
  * A word that can be completed.
  *
- * @param name the word: a command, or a flag without its dash
+ * @param text the word: a command, a value, or a flag with its dashes
  * @param help what it is, in a line
- * @param takesValue whether it is a flag with a value
- * @param values what the value can be, as far as that is known
+ * @param takes what comes after it
+ * @param values what that can be, as far as it is known
  */
-public record Word(String name, String help, boolean takesValue, List<String> values) {
+public record Word(String text, String help, Takes takes, List<String> values) {
+    /** What comes after a word. */
+    public enum Takes {
+        /** Nothing that belongs to it. */
+        NOTHING,
+        /** One of some values. */
+        ONE_OF,
+        FILE,
+        /** The number of a process. */
+        PROCESS,
+        /** Something that can't be completed. */
+        OTHER
+    }
+
     public Word {
         values = List.copyOf(values);
     }
 
-    /** A command. */
-    public static Word command(String name, String help) {
-        return new Word(name, help, false, List.of());
+    /** A word by itself. */
+    public static Word of(String text, String help) {
+        return new Word(text, firstLine(help), Takes.NOTHING, List.of());
     }
 
-    /** A flag with the first line of its help. */
-    public static Word flag(String name, String help, boolean takesValue) {
+    /** A flag with a value that is one of these. */
+    public static Word oneOf(String text, String help, List<String> values) {
+        return new Word(text, firstLine(help), Takes.ONE_OF, values);
+    }
+
+    /** A flag with a value. */
+    public static Word taking(Takes takes, String text, String help) {
+        return new Word(text, firstLine(help), takes, List.of());
+    }
+
+    private static String firstLine(String help) {
         int end = help.indexOf('\n');
-        String line = end < 0 ? help : help.substring(0, end);
-        return new Word(name, line, takesValue, takesValue ? UsualValues.of(name) : List.of());
+        return end < 0 ? help : help.substring(0, end);
     }
 }

@@ -20,6 +20,8 @@ import java.util.Map;
 public final class Console {
     private static final String RED = "\033[0;31m";
     private static final String PLAIN = "\033[0m";
+    private static final int USUAL_WIDTH = 80;
+    private static final int LEAST_WIDTH = 20; // what is narrower is no terminal that somebody reads
 
     private final InputStream in;
     private final InterruptibleOutput out;
@@ -82,7 +84,7 @@ public final class Console {
     /** Tells the user of a problem on standard error, in red where that is a terminal. */
     public void warn(String message) {
         String text = legible(line(message));
-        write(Utf8.encode(hasColours() ? RED + text.substring(0, text.length() - 1) + PLAIN + "\n" : text));
+        write(Utf8.encode(hasColours(Stream.ERR) ? RED + text.substring(0, text.length() - 1) + PLAIN + "\n" : text));
     }
 
     /** Writes to standard error as it is, for what draws on a terminal. */
@@ -105,9 +107,9 @@ public final class Console {
         return surroundings.environment();
     }
 
-    /** How many columns the terminal has. */
-    public int width() {
-        return surroundings.width();
+    /** How many columns there are for text: those of the terminal, or 80 where a stream is none. */
+    public int width(Stream stream) {
+        return isTerminal(stream) ? Math.max(LEAST_WIDTH, surroundings.width()) : USUAL_WIDTH;
     }
 
     /** The time zone that times are shown in. */
@@ -115,9 +117,9 @@ public final class Console {
         return surroundings.zone();
     }
 
-    /** Whether messages may have colours: on a terminal that can show them, unless NO_COLOR says no. */
-    public boolean hasColours() {
-        return isTerminal(Stream.ERR)
+    /** Whether a stream may have colours: on a terminal that can show them, unless NO_COLOR says no. */
+    public boolean hasColours(Stream stream) {
+        return isTerminal(stream)
                 && environment("NO_COLOR").isEmpty()
                 && !environment("TERM").equals("dumb");
     }

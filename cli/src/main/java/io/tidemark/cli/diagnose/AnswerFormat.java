@@ -1,7 +1,6 @@
 package io.tidemark.cli.diagnose;
 
-import io.tidemark.cli.flag.UsageException;
-import java.util.Locale;
+import io.tidemark.cli.option.Choice;
 
 /** The forms of an answer. */
 enum AnswerFormat {
@@ -10,12 +9,10 @@ enum AnswerFormat {
     MARKDOWN,
     HTML;
 
-    static AnswerFormat of(String name) throws UsageException {
-        for (AnswerFormat format : values()) {
-            if (format.name().toLowerCase(Locale.ROOT).equals(name)) {
-                return format;
-            }
+    /** Its names on the command line. */
+    static final class Names extends Choice<AnswerFormat> {
+        Names() {
+            super(AnswerFormat.class);
         }
-        throw new UsageException("--format: " + name + " (expected text, json, markdown or html)");
     }
 }

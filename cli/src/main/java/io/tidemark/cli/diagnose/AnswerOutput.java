@@ -8,6 +8,7 @@ import io.tidemark.analysis.answer.MarkdownAnswer;
 import io.tidemark.analysis.answer.TextAnswer;
 import io.tidemark.analysis.report.TextOutput;
 import io.tidemark.cli.console.Console;
+import io.tidemark.cli.console.Problem;
 import io.tidemark.cli.console.Stream;
 import io.tidemark.cli.flag.UsageException;
 import io.tidemark.model.profile.Utf8;
@@ -19,27 +20,57 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Writes answers to the terminal or to files. */
 final class AnswerOutput {
-    private static final int USUAL_WIDTH = 80;
-
     private final Console console;
 
     AnswerOutput(Console console) {
         this.console = console;
     }
 
-    void write(List<Answer> answers, AnswerFormat format, DiagnoseOptions options) throws UsageException, IOException {
+    /**
+     * Refuses what would only fail when the answer is there, which may be hours later.
+     *
+     * @param targets how many there are to answer about
+     */
+    void check(DiagnoseOptions options, int targets) throws UsageException {
+        boolean isPage = options.format == AnswerFormat.HTML;
+        if (isPage && options.output == null && console.isTerminal(Stream.OUT)) {
+            throw new UsageException("--format html: no --output (expected the file to write)");
+        }
+        if ((isPage || options.report != null) && targets > 1) {
+            throw new UsageException("html: " + targets + " targets (expected one for a page)");
+        }
+        check(options.output);
+        check(options.report);
+    }
+
+    private static void check(@Nullable Path file) throws UsageException {
+        if (file == null) {
+            return;
+        }
+        if (Files.isDirectory(file)) {
+            throw new UsageException(file + ": a directory (expected a file to write)");
+        }
+        Path directory = file.toAbsolutePath().getParent();
+        if (directory != null && !Files.isDirectory(directory)) {
+            throw new UsageException(file + ": no such directory");
+        }
+        if (directory != null && !Files.isWritable(Files.exists(file) ? file : directory)) {
+            throw new UsageException(file + ": permission denied");
+        }
+    }
+
+    void write(List<Answer> answers, DiagnoseOptions options) throws UsageException, IOException {
+        AnswerFormat format = options.format;
         Path output = options.output;
         Path report = options.report;
         if (output == null) {
-            boolean isTerminal = console.isTerminal(Stream.OUT);
-            if (format == AnswerFormat.HTML && isTerminal) {
-                throw new UsageException("--format html: no --output (expected the file to write)");
-            }
             if (format == AnswerFormat.TEXT) {
-                console.print(text(answers, isTerminal ? ink() : Ink.PLAIN, !isAnnounced(answers, options)));
+                Ink ink = console.hasColours(Stream.OUT) ? Ink.ANSI : Ink.PLAIN;
+                console.print(text(answers, ink, !isAnnounced(answers, options)));
             } else {
                 write(answers, format, console.out());
             }
@@ -51,20 +82,13 @@ final class AnswerOutput {
         }
     }
 
-    private void file(List<Answer> answers, AnswerFormat format, Path file) throws UsageException, IOException {
-        if (format == AnswerFormat.HTML && answers.size() > 1) {
-            throw new UsageException("html: " + answers.size() + " targets (expected one for a page)");
-        }
+    private void file(List<Answer> answers, AnswerFormat format, Path file) throws UsageException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             write(answers, format, out);
+        } catch (IOException e) {
+            throw new UsageException(Problem.sentence(e));
         }
         console.say("Wrote " + file);
-    }
-
-    private Ink ink() {
-        boolean isPlain = !console.environment("NO_COLOR").isEmpty()
-                || console.environment("TERM").equals("dumb");
-        return isPlain ? Ink.PLAIN : Ink.ANSI;
     }
 
     private void write(List<Answer> answers, AnswerFormat format, OutputStream out) throws IOException {
@@ -95,7 +119,7 @@ final class AnswerOutput {
     }
 
     private String text(List<Answer> answers, Ink ink, boolean hasHead) {
-        int width = console.isTerminal(Stream.OUT) ? console.width() : USUAL_WIDTH;
+        int width = console.width(Stream.OUT);
         return joined(answers, answer -> {
             List<String> lines = new ArrayList<>();
             if (hasHead) {

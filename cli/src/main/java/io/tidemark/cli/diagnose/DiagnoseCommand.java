@@ -5,14 +5,11 @@ import io.tidemark.analysis.diagnosis.Judge;
 import io.tidemark.analysis.finding.Diagnosis;
 import io.tidemark.analysis.finding.Severity;
 import io.tidemark.analysis.reading.Readings;
-import io.tidemark.analysis.signature.Catalogue;
-import io.tidemark.analysis.signature.MalformedSignatureException;
-import io.tidemark.cli.console.ClosedOutputException;
 import io.tidemark.cli.console.Console;
-import io.tidemark.cli.console.Problem;
+import io.tidemark.cli.console.Status;
 import io.tidemark.cli.flag.UsageException;
-import io.tidemark.cli.observation.Arguments;
 import io.tidemark.cli.observation.Interruption;
+import io.tidemark.cli.option.OptionCommand;
 import io.tidemark.cli.progress.ObservationProgress;
 import io.tidemark.collect.observation.Bounds;
 import io.tidemark.collect.observation.Observer;
@@ -24,56 +21,39 @@ import io.tidemark.collect.recorded.Observations;
 import io.tidemark.model.observation.Capture;
 import io.tidemark.model.observation.Observation;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** The command {@code tidemark diagnose}. */
-public final class DiagnoseCommand {
-    private static final int OK = 0;
-    private static final int FOUND = 1;
-    private static final int USAGE = 2;
-    private static final int UNREADABLE = 3;
+public final class DiagnoseCommand extends OptionCommand<DiagnoseOptions> {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofHours(24);
-    private static final long LARGEST_SIGNATURE = 1 << 20; // bytes
-
-    private final Console console;
 
     public DiagnoseCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
-    /** Runs the command and returns the exit status. What goes wrong is told in one line on standard error. */
-    public int run(List<String> arguments) {
-        try {
-            DiagnoseOptions options = new DiagnoseOptions();
-            Arguments.parse(options, arguments);
-            if (options.isHelp) {
-                console.print(DiagnoseHelp.TEXT);
-                return OK;
-            }
-            return diagnose(options);
-        } catch (ClosedOutputException e) {
-            return ClosedOutputException.STATUS;
-        } catch (UsageException e) {
-            console.warn("tidemark: " + e.getMessage());
-            return USAGE;
-        } catch (IOException e) {
-            console.warn("tidemark: " + Problem.sentence(e));
-            return UNREADABLE;
-        }
+    @Override
+    public String name() {
+        return "diagnose";
     }
 
-    private int diagnose(DiagnoseOptions options) throws UsageException, IOException {
-        AnswerFormat format = AnswerFormat.of(options.format);
-        Judge judge = new Judge(catalogue(options));
-        List<Observation> observations = observations(options);
+    @Override
+    protected DiagnoseOptions options() {
+        return new DiagnoseOptions();
+    }
+
+    @Override
+    protected String help() {
+        return DiagnoseHelp.TEXT;
+    }
+
+    @Override
+    protected int carryOut(DiagnoseOptions options) throws UsageException, IOException {
+        Judge judge = new Judge(options.catalogue.catalogue());
+        AnswerOutput output = new AnswerOutput(console);
+        List<Observation> observations = observations(options, output);
         List<Answer> answers = new ArrayList<>();
         boolean isUnreadable = false;
         for (Observation observation : observations) {
@@ -85,12 +65,12 @@ public final class DiagnoseCommand {
             }
         }
         if (!answers.isEmpty()) {
-            new AnswerOutput(console).write(answers, format, options);
+            output.write(answers, options);
         }
         boolean isFound = answers.stream()
                 .flatMap(answer -> answer.diagnosis().findings().stream())
                 .anyMatch(finding -> finding.severity() != Severity.INFO);
-        return isUnreadable ? UNREADABLE : isFound ? FOUND : OK;
+        return isUnreadable ? Status.UNREADABLE : isFound ? Status.FOUND : Status.OK;
     }
 
     private static Answer answer(Judge judge, Observation observation) {
@@ -111,64 +91,42 @@ public final class DiagnoseCommand {
 
     // ---- what is judged ----
 
-    private List<Observation> observations(DiagnoseOptions options) throws UsageException, IOException {
+    private List<Observation> observations(DiagnoseOptions options, AnswerOutput output)
+            throws UsageException, IOException {
         try {
             if (options.sources.isEmpty() && options.target.hasLocalTarget()) {
-                return observe(options, List.of());
+                return observe(options, output, List.of());
             }
             if (options.sources.isEmpty()) {
                 throw new UsageException(
-                        "no target (expected an address such as HOST:6060, --pid, a bundle or profiles;"
-                                + " tidemark diagnose -h explains all)");
+                        "no target (expected an address such as HOST:6060, --pid, a bundle or profiles" + seeHelp());
             }
             Observations.Opened opened = Observations.open(options.sources);
             if (opened instanceof Observations.Past past) {
+                output.check(options, past.observations().size());
                 past.notes().forEach(console::say);
                 return past.observations();
             }
-            return observe(options, ((Observations.Live) opened).targets());
+            return observe(options, output, ((Observations.Live) opened).targets());
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
     }
 
-    private List<Observation> observe(DiagnoseOptions options, List<TargetAddress> urls)
+    private List<Observation> observe(DiagnoseOptions options, AnswerOutput output, List<TargetAddress> urls)
             throws UsageException, IOException {
         Duration duration = options.duration;
         if (duration.compareTo(SHORTEST) < 0 || duration.compareTo(LONGEST) > 0) {
             throw new UsageException("--duration: " + duration.toSeconds() + " s (expected 1s to 24h)");
         }
         List<TargetAddress> targets = options.target.targets(urls);
+        output.check(options, targets.size());
         Plan plan = Plan.of(duration).within(Bounds.DEFAULT.withTimeout(options.target.timeout()));
         Observer observer =
                 new Observer(options.target.transport(console.environment()), SystemFiles.LIVE, Time.SYSTEM);
         try (Interruption interruption = Interruption.listen();
                 ObservationProgress progress = new ObservationProgress(console, targets.size())) {
             return observer.observe(targets, plan, progress, interruption.cancellation());
-        }
-    }
-
-    // ---- what is known ----
-
-    private static Catalogue catalogue(DiagnoseOptions options) throws UsageException, IOException {
-        Path directory = options.signatures;
-        if (directory == null) {
-            return Catalogue.builtIn();
-        }
-        Map<String, String> texts = new TreeMap<>();
-        try (Stream<Path> files = Files.list(directory)) {
-            for (Path file : files.sorted().toList()) {
-                if (file.toString().endsWith(".yaml") || file.toString().endsWith(".yml")) {
-                    if (Files.size(file) > LARGEST_SIGNATURE) {
-                        throw new UsageException("--signatures: " + file + " has " + Files.size(file)
-                                + " bytes (expected a signature, 1 MiB at most)");
-                    }
-                    texts.put(file.toString(), Files.readString(file));
-                }
-            }
-            return Catalogue.builtIn().with(texts);
-        } catch (MalformedSignatureException e) {
-            throw new UsageException(String.valueOf(e.getMessage()));
         }
     }
 }

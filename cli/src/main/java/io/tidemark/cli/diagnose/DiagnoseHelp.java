@@ -1,22 +1,25 @@
 package io.tidemark.cli.diagnose;
 
-import io.tidemark.cli.observation.TargetOptions;
-
 /** The help of {@code tidemark diagnose}. */
 final class DiagnoseHelp {
     private DiagnoseHelp() {}
 
     static final String TEXT = """
             Usage:
-              tidemark diagnose [FLAG]... TARGET...                       observe running programs
-              tidemark diagnose [FLAG]... BUNDLE | DIRECTORY | PROFILE... judge what was observed before
+              tidemark diagnose [FLAG]... TARGET...
+                  observe running programs
+              tidemark diagnose [FLAG]... BUNDLE | DIRECTORY | PROFILE...
+                  judge what was observed before
 
-            Tells why the memory of a program grows: what leaks, in which function, what to change, and how sure that
-            is; or that nothing leaks, and what the graph really shows.
+            Tells why the memory of a program grows: what leaks, in which function, what to
+            change, and how sure that is; or that nothing leaks, and what the graph really
+            shows.
 
-            A target is the address of a Go program that has net/http/pprof: http://HOST:6060, HOST:6060, or any of its
-            /debug/pprof/ pages. When it runs on this machine, what Linux tells of the process and of its container is
-            used, too. Ctrl-C ends the observation early; the answer is given from what there is so far.
+            A target is the address of a Go program that has net/http/pprof:
+            http://HOST:6060, HOST:6060, or any of its /debug/pprof/ pages. When it runs on
+            this machine, what Linux tells of the process and of its container is used, too.
+            Ctrl-C ends the observation early; the answer is given from what there is so
+            far.
 
             Examples:
               tidemark diagnose http://10.0.3.7:6060
@@ -31,15 +34,9 @@ final class DiagnoseHelp {
                   for a ticket
 
             Flags:
-                --duration TIME       How long to observe, such as 90s or 5m (60s)
-                --format FORMAT       text, json, markdown or html (text)
-                --output FILE         Write the answer to a file
-                --report FILE         Write a page with charts as well
-                --signatures DIR      Known defects of your own, YAML files; those with the id of a built-in one replace it
-            """ + TargetOptions.HELP + """
-                --help                This text
+            @OPTIONS@
 
-            Exit status: 0 done and nothing found, 1 done and something found that needs repair, 2 bad usage, 3 a target
-            or file that could not be read.
+            Exit status: 0 done and nothing found, 1 done and something found that needs
+            repair, 2 bad usage, 3 a target or file that could not be read.
             """;
 }

@@ -1,7 +1,8 @@
 package io.tidemark.cli.diagnose;
 
-import io.tidemark.cli.observation.DurationType;
 import io.tidemark.cli.observation.TargetOptions;
+import io.tidemark.cli.option.DurationType;
+import io.tidemark.cli.signatures.CatalogueOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,26 +16,35 @@ import picocli.CommandLine.Parameters;
 final class DiagnoseOptions {
     @Option(
             names = {"--duration", "-duration"},
+            paramLabel = "TIME",
+            description = "How long to observe, such as 90s or 5m (60s)",
             converter = DurationType.class)
     Duration duration = Duration.ofSeconds(60);
 
-    @Option(names = {"--format", "-format"})
-    String format = "text";
+    @Option(
+            names = {"--format", "-format"},
+            paramLabel = "FORMAT",
+            description = "text, json, markdown or html (text)",
+            converter = AnswerFormat.Names.class,
+            completionCandidates = AnswerFormat.Names.class)
+    AnswerFormat format = AnswerFormat.TEXT;
 
-    @Option(names = {"--output", "-output", "-o"})
+    @Option(
+            names = {"--output", "-output", "-o"},
+            paramLabel = "FILE",
+            description = "Write the answer to a file")
     @Nullable
     Path output;
 
-    @Option(names = {"--report", "-report"})
+    @Option(
+            names = {"--report", "-report"},
+            paramLabel = "FILE",
+            description = "Write a page with charts as well")
     @Nullable
     Path report;
 
-    @Option(names = {"--signatures", "-signatures"})
-    @Nullable
-    Path signatures;
-
-    @Option(names = {"--help", "-help", "-h"})
-    boolean isHelp;
+    @Mixin
+    CatalogueOptions catalogue = new CatalogueOptions();
 
     @Mixin
     TargetOptions target = new TargetOptions();

@@ -3,13 +3,12 @@ package io.tidemark.cli.memory;
 import io.tidemark.analysis.accounting.Accounting;
 import io.tidemark.analysis.answer.Ink;
 import io.tidemark.analysis.reading.Readings;
-import io.tidemark.cli.console.ClosedOutputException;
 import io.tidemark.cli.console.Console;
-import io.tidemark.cli.console.Problem;
+import io.tidemark.cli.console.Status;
 import io.tidemark.cli.console.Stream;
 import io.tidemark.cli.flag.UsageException;
-import io.tidemark.cli.observation.Arguments;
 import io.tidemark.cli.observation.Interruption;
+import io.tidemark.cli.option.OptionCommand;
 import io.tidemark.collect.observation.Bounds;
 import io.tidemark.collect.observation.Item;
 import io.tidemark.collect.observation.Observer;
@@ -26,46 +25,31 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /** The command {@code tidemark memory}. */
-public final class MemoryCommand {
-    private static final int OK = 0;
-    private static final int USAGE = 2;
-    private static final int UNREADABLE = 3;
-    private static final int WIDTH = 80;
-
-    private final Console console;
-
+public final class MemoryCommand extends OptionCommand<MemoryOptions> {
     public MemoryCommand(Console console) {
-        this.console = console;
+        super(console);
     }
 
-    /** Runs the command and returns the exit status. What goes wrong is told in one line on standard error. */
-    public int run(List<String> arguments) {
-        try {
-            MemoryOptions options = new MemoryOptions();
-            Arguments.parse(options, arguments);
-            if (options.isHelp) {
-                console.print(MemoryHelp.TEXT);
-                return OK;
-            }
-            return account(options);
-        } catch (ClosedOutputException e) {
-            return ClosedOutputException.STATUS;
-        } catch (UsageException e) {
-            console.warn("tidemark: " + e.getMessage());
-            return USAGE;
-        } catch (IOException e) {
-            console.warn("tidemark: " + Problem.sentence(e));
-            return USAGE;
-        }
+    @Override
+    public String name() {
+        return "memory";
     }
 
-    private int account(MemoryOptions options) throws UsageException, IOException {
+    @Override
+    protected MemoryOptions options() {
+        return new MemoryOptions();
+    }
+
+    @Override
+    protected String help() {
+        return MemoryHelp.TEXT;
+    }
+
+    @Override
+    protected int carryOut(MemoryOptions options) throws UsageException, IOException {
         String monitor = options.monitor;
         OptionalDouble shown =
                 monitor == null ? OptionalDouble.empty() : OptionalDouble.of(ByteSize.parse("--monitor", monitor));
-        if (!List.of("text", "json").contains(options.format)) {
-            throw new UsageException("--format: " + options.format + " (expected text or json)");
-        }
         TargetAddress target = target(options);
         Plan plan = plan(options.isCollected).within(Bounds.DEFAULT.withTimeout(options.target.timeout()));
         Observer observer =
@@ -79,21 +63,19 @@ public final class MemoryCommand {
         Accounting accounting = Accounting.of(readings, shown);
         if (accounting.lines().isEmpty()) {
             console.warn("tidemark: " + target + ": " + reason(observation));
-            return UNREADABLE;
+            return Status.UNREADABLE;
         }
         print(options, new Account(readings, accounting, shown));
-        return OK;
+        return Status.OK;
     }
 
     private void print(MemoryOptions options, Account account) throws IOException {
-        if (options.format.equals("json")) {
+        if (options.format == AccountFormat.JSON) {
             account.write(console.out());
             return;
         }
-        boolean hasColours = console.isTerminal(Stream.OUT)
-                && console.environment("NO_COLOR").isEmpty()
-                && !console.environment("TERM").equals("dumb");
-        console.print(String.join("\n", account.lines(hasColours ? Ink.ANSI : Ink.PLAIN, WIDTH)) + "\n");
+        Ink ink = console.hasColours(Stream.OUT) ? Ink.ANSI : Ink.PLAIN;
+        console.print(String.join("\n", account.lines(ink, console.width(Stream.OUT))) + "\n");
     }
 
     /**
@@ -114,7 +96,7 @@ public final class MemoryCommand {
                 Bounds.DEFAULT);
     }
 
-    private static TargetAddress target(MemoryOptions options) throws UsageException {
+    private TargetAddress target(MemoryOptions options) throws UsageException {
         if (options.urls.size() > 1) {
             throw new UsageException(options.urls.get(1) + ": a second target (expected one)");
         }
@@ -126,8 +108,7 @@ public final class MemoryCommand {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
         if (targets.isEmpty()) {
-            throw new UsageException("no target (expected an address such as HOST:6060, --pid or --cgroup;"
-                    + " tidemark memory -h explains all)");
+            throw new UsageException("no target (expected an address such as HOST:6060, --pid or --cgroup" + seeHelp());
         }
         return targets.get(0);
     }

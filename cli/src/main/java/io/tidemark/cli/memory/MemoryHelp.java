@@ -1,7 +1,5 @@
 package io.tidemark.cli.memory;
 
-import io.tidemark.cli.observation.TargetOptions;
-
 /** The help of {@code tidemark memory}. */
 final class MemoryHelp {
     private MemoryHelp() {}
@@ -10,12 +8,15 @@ final class MemoryHelp {
             Usage:
               tidemark memory [FLAG]... [TARGET]
 
-            Accounts for every byte of a running program: from the number that a monitor shows, over page cache and the
-            kernel, to the live heap, the garbage and the stacks of Go. What does not add up is called unexplained.
+            Accounts for every byte of a running program: from the number that a monitor
+            shows, over page cache and the kernel, to the live heap, the garbage and the
+            stacks of Go. What does not add up is called unexplained.
 
-            A target is the address of a Go program that has net/http/pprof: http://HOST:6060, HOST:6060, or any of its
-            /debug/pprof/ pages. When it runs on this machine, what Linux tells of the process and of its container is
-            read, too. A process of any language has an account, less deep where its runtime tells nothing.
+            A target is the address of a Go program that has net/http/pprof:
+            http://HOST:6060, HOST:6060, or any of its /debug/pprof/ pages. When it runs on
+            this machine, what Linux tells of the process and of its container is read, too.
+            A process of any language has an account, less deep where its runtime tells
+            nothing.
 
             Examples:
               tidemark memory :6060
@@ -26,13 +27,10 @@ final class MemoryHelp {
                   a container, for a program to read
 
             Flags:
-                --monitor SIZE        What your monitor shows, such as 2512MiB (1024), 2.5GB (1000) or a number of bytes
-                --gc                  Make the target collect garbage first, for the exact live heap
-                --format FORMAT       text or json (text)
-            """ + TargetOptions.HELP + """
-                --help                This text
+            @OPTIONS@
 
-            The numbers are read four times within two seconds, and those that fit together best are shown.
+            The numbers are read four times within two seconds, and those that fit together
+            best are shown.
 
             Exit status: 0 done, 2 bad usage, 3 the target could not be read.
             """;

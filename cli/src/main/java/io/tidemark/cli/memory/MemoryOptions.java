@@ -10,22 +10,29 @@ import picocli.CommandLine.Parameters;
 
 /** The command line of {@code tidemark memory}. */
 final class MemoryOptions {
-    @Option(names = {"--monitor", "-monitor"})
+    @Option(
+            names = {"--monitor", "-monitor"},
+            paramLabel = "SIZE",
+            description = "What your monitor shows, such as 2512MiB (1024), 2.5GB (1000) or a number of bytes")
     @Nullable
     String monitor;
 
-    @Option(names = {"--gc", "-gc"})
+    @Option(
+            names = {"--gc", "-gc"},
+            description = "Make the target collect garbage first, for the exact live heap")
     boolean isCollected;
 
-    @Option(names = {"--format", "-format"})
-    String format = "text";
-
-    @Option(names = {"--help", "-help", "-h"})
-    boolean isHelp;
+    @Option(
+            names = {"--format", "-format"},
+            paramLabel = "FORMAT",
+            description = "text or json (text)",
+            converter = AccountFormat.Names.class,
+            completionCandidates = AccountFormat.Names.class)
+    AccountFormat format = AccountFormat.TEXT;
 
     @Mixin
     TargetOptions target = new TargetOptions();
 
-    @Parameters
+    @Parameters(paramLabel = "TARGET")
     List<String> urls = new ArrayList<>();
 }

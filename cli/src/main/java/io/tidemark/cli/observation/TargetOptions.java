@@ -1,6 +1,7 @@
 package io.tidemark.cli.observation;
 
 import io.tidemark.cli.flag.UsageException;
+import io.tidemark.cli.option.DurationType;
 import io.tidemark.collect.http.TlsFiles;
 import io.tidemark.collect.http.Transport;
 import io.tidemark.collect.observation.TargetAddress;
@@ -15,36 +16,43 @@ import picocli.CommandLine.Option;
 
 /** The options that say what to observe and how it is reached, to be mixed into those of a command. */
 public final class TargetOptions {
-    /** The lines of a help for these options. */
-    public static final String HELP = """
-                --pid PID             A process of this machine, alone or as the one behind the only URL
-                --cgroup PATH         The control group that its memory is counted in, where it can't be found
-                --timeout TIME        How long one answer may take (10s)
-                --tls_cert FILE       Our certificate for TLS, PEM; with --tls_key
-                --tls_key FILE        The private key of that certificate, PEM
-                --tls_ca FILE         The authorities to trust instead of the usual ones, PEM
-            """;
-
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
-    @Option(names = {"--pid", "-pid"})
+    @Option(
+            names = {"--pid", "-pid"},
+            paramLabel = "PID",
+            description = "A process of this machine, alone or as the one behind the only URL")
     private @Nullable Long pid;
 
-    @Option(names = {"--cgroup", "-cgroup"})
+    @Option(
+            names = {"--cgroup", "-cgroup"},
+            paramLabel = "PATH",
+            description = "The control group that its memory is counted in, where it can't be found")
     private @Nullable String cgroup;
 
     @Option(
             names = {"--timeout", "-timeout"},
+            paramLabel = "TIME",
+            description = "How long one answer may take (10s)",
             converter = DurationType.class)
     private Duration timeout = Duration.ofSeconds(10);
 
-    @Option(names = {"--tls_cert", "-tls_cert"})
+    @Option(
+            names = {"--tls_cert", "-tls_cert"},
+            paramLabel = "FILE",
+            description = "Our certificate for TLS, PEM; with --tls_key")
     private @Nullable Path certificate;
 
-    @Option(names = {"--tls_key", "-tls_key"})
+    @Option(
+            names = {"--tls_key", "-tls_key"},
+            paramLabel = "FILE",
+            description = "The private key of that certificate, PEM")
     private @Nullable Path key;
 
-    @Option(names = {"--tls_ca", "-tls_ca"})
+    @Option(
+            names = {"--tls_ca", "-tls_ca"},
+            paramLabel = "FILE",
+            description = "The authorities to trust instead of the usual ones, PEM")
     private @Nullable Path authorities;
 
     /** How long one answer may take. */

@@ -1,4 +1,4 @@
-/** The arguments of the commands that observe running programs: which targets, for how long, and how they are reached. */
+/** What the commands that observe running programs have in common: which targets, how they are reached, and Ctrl-C. */
 @NullMarked
 package io.tidemark.cli.observation;
 

@@ -1,12 +1,10 @@
 package io.tidemark.cli.progress;
 
 import io.tidemark.cli.console.Console;
-import io.tidemark.cli.console.Stream;
 import io.tidemark.collect.fetch.FetchListener;
 import io.tidemark.collect.fetch.Source;
 import java.time.Duration;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Shows how fetching goes on, on standard error:
@@ -24,17 +22,10 @@ public final class FetchProgress implements FetchListener, AutoCloseable {
     private static final long NANOS_BETWEEN = Duration.ofMillis(100).toNanos();
 
     private final Console console;
-    private final boolean isTerminal;
-    private final Clock clock;
+    private final ChangingLine line;
+    private final ChangingLine.Clock clock;
     private final Tally tally;
     private long lastDrawn;
-    private boolean isDrawn;
-    private @Nullable Ticker ticker;
-
-    /** Tells the time that passes. */
-    interface Clock {
-        long nanos();
-    }
 
     /**
      * A listener that shows what it hears.
@@ -45,9 +36,9 @@ public final class FetchProgress implements FetchListener, AutoCloseable {
         this(console, expected, System::nanoTime);
     }
 
-    FetchProgress(Console console, int expected, Clock clock) {
+    FetchProgress(Console console, int expected, ChangingLine.Clock clock) {
         this.console = console;
-        this.isTerminal = console.isTerminal(Stream.ERR);
+        this.line = new ChangingLine(console);
         this.clock = clock;
         this.tally = new Tally(expected, clock.nanos());
         this.lastDrawn = clock.nanos() + NANOS_BEFORE_FIRST - NANOS_BETWEEN;
@@ -59,14 +50,12 @@ public final class FetchProgress implements FetchListener, AutoCloseable {
         if (!(source instanceof Source.Url url)) {
             return;
         }
-        if (!isTerminal) {
+        line.start(this::tick, Duration.ofNanos(NANOS_BETWEEN));
+        if (!line.isTerminal()) {
             console.say("Fetching profile over HTTP from " + url.address());
             if (!url.duration().isZero()) {
                 console.say("Please wait... (" + url.duration().toSeconds() + "s)");
             }
-        } else if (ticker == null) {
-            ticker = new Ticker(this::tick, Duration.ofNanos(NANOS_BETWEEN));
-            ticker.start();
         }
     }
 
@@ -84,48 +73,29 @@ public final class FetchProgress implements FetchListener, AutoCloseable {
 
     @Override
     public synchronized void failed(Source source, String reason) {
-        erase();
+        line.erase();
         tally.failed();
         console.warn(source.name() + ": " + reason);
     }
 
     @Override
     public synchronized void noted(String sentence) {
-        erase();
+        line.erase();
         console.say(sentence);
     }
 
     /** Draws the line anew when it is time to. */
     synchronized void tick() {
         long now = clock.nanos();
-        if (isTerminal && now - lastDrawn >= NANOS_BETWEEN) {
+        if (line.isTerminal() && now - lastDrawn >= NANOS_BETWEEN) {
             lastDrawn = now;
-            isDrawn = true;
-            console.draw("\r" + tally.line(now, width()) + "\033[K");
-        }
-    }
-
-    private int width() {
-        try {
-            return Integer.parseInt(console.environment("COLUMNS"));
-        } catch (NumberFormatException e) {
-            return 80; // what every terminal has
-        }
-    }
-
-    private void erase() {
-        if (isDrawn) {
-            console.draw("\r\033[K");
-            isDrawn = false;
+            line.draw(tally.line(now, line.width()));
         }
     }
 
     /** Takes the line away. */
     @Override
     public synchronized void close() {
-        if (ticker != null) {
-            ticker.stop();
-        }
-        erase();
+        line.end();
     }
 }

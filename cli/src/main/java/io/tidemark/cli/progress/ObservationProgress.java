@@ -1,7 +1,6 @@
 package io.tidemark.cli.progress;
 
 import io.tidemark.cli.console.Console;
-import io.tidemark.cli.console.Stream;
 import io.tidemark.collect.observation.Item;
 import io.tidemark.collect.observation.Plan;
 import io.tidemark.collect.observation.Progress;
@@ -11,7 +10,6 @@ import io.tidemark.model.observation.Target;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Shows how an observation goes on, on standard error:
@@ -27,11 +25,12 @@ public final class ObservationProgress implements Progress, AutoCloseable {
     private static final Duration BETWEEN_DRAWINGS = Duration.ofMillis(200);
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
     private static final int LINES = 6; // on the way, at most
+    private static final int NARROW = 70; // columns; what is narrower has no room for a bar
 
     private final Console console;
-    private final boolean isTerminal;
+    private final ChangingLine line;
     private final int expected;
-    private final FetchProgress.Clock clock;
+    private final ChangingLine.Clock clock;
     private final Set<Integer> running = new HashSet<>();
     private String name = "";
     private Duration length = Duration.ZERO;
@@ -41,8 +40,6 @@ public final class ObservationProgress implements Progress, AutoCloseable {
     private long since;
     private int captures;
     private int collections;
-    private boolean isDrawn;
-    private @Nullable Ticker ticker;
 
     /**
      * A listener that shows what it hears.
@@ -53,9 +50,9 @@ public final class ObservationProgress implements Progress, AutoCloseable {
         this(console, expected, System::nanoTime);
     }
 
-    ObservationProgress(Console console, int expected, FetchProgress.Clock clock) {
+    ObservationProgress(Console console, int expected, ChangingLine.Clock clock) {
         this.console = console;
-        this.isTerminal = console.isTerminal(Stream.ERR);
+        this.line = new ChangingLine(console);
         this.expected = expected;
         this.clock = clock;
     }
@@ -65,7 +62,7 @@ public final class ObservationProgress implements Progress, AutoCloseable {
         running.add(target);
         String one = (what.runtime().isEmpty() ? "" : what.runtime() + " at ") + what.name();
         name = expected == 1 ? one : expected + " targets";
-        if (!isTerminal) {
+        if (!line.isTerminal()) {
             console.say("Observing " + one + " for " + span(plan.length()));
         }
         if (!length.isZero()) {
@@ -73,11 +70,8 @@ public final class ObservationProgress implements Progress, AutoCloseable {
         }
         length = plan.length();
         since = clock.nanos();
-        if (isTerminal) {
-            ticker = new Ticker(this::tick, BETWEEN_DRAWINGS);
-            ticker.start();
-            tick();
-        }
+        line.start(this::tick, BETWEEN_DRAWINGS);
+        tick();
     }
 
     @Override
@@ -98,7 +92,7 @@ public final class ObservationProgress implements Progress, AutoCloseable {
         gathering = "";
         Duration step = length.dividedBy(LINES);
         Duration between = step.compareTo(BETWEEN_LINES) > 0 ? step : BETWEEN_LINES;
-        if (!isTerminal && elapsed.minus(lastLine).compareTo(between) >= 0 && elapsed.compareTo(length) < 0) {
+        if (!line.isTerminal() && elapsed.minus(lastLine).compareTo(between) >= 0 && elapsed.compareTo(length) < 0) {
             lastLine = elapsed;
             console.say(seconds(elapsed) + " of " + seconds(length) + " s" + counts());
         }
@@ -106,7 +100,7 @@ public final class ObservationProgress implements Progress, AutoCloseable {
 
     @Override
     public synchronized void noted(int target, String sentence) {
-        erase();
+        line.erase();
         console.warn((expected > 1 ? "target " + (target + 1) + ": " : "") + sentence);
     }
 
@@ -118,22 +112,18 @@ public final class ObservationProgress implements Progress, AutoCloseable {
 
     /** Draws the line anew. */
     synchronized void tick() {
-        if (isTerminal && !length.isZero()) {
+        if (line.isTerminal() && !length.isZero()) {
             Duration elapsed = Duration.ofNanos(clock.nanos() - since);
             draw(elapsed.compareTo(length) < 0 ? elapsed : length, gathering.isEmpty() ? "" : " · " + gathering);
         }
     }
 
     private void draw(Duration elapsed, String end) {
-        double share = length.isZero() ? 1 : (double) elapsed.toMillis() / length.toMillis();
-        String text = Tally.bar(share) + " " + seconds(elapsed) + " of " + seconds(length) + " s" + counts() + end;
-        int room = Math.max(8, width() - text.length() - "Observing ".length() - 2);
-        isDrawn = true;
-        console.draw("\r" + shortened("Observing " + Tally.shortened(name, room) + " " + text) + "\033[K");
-    }
-
-    private String shortened(String line) {
-        return line.length() < width() ? line : line.substring(0, Math.max(0, width() - 1));
+        double share = (double) elapsed.toMillis() / length.toMillis();
+        String bar = line.width() < NARROW ? "" : Tally.bar(share) + " ";
+        String text = bar + seconds(elapsed) + " of " + seconds(length) + " s" + counts() + end;
+        int room = Math.max(8, line.width() - text.length() - "Observing ".length() - 2);
+        line.draw("Observing " + Tally.shortened(name, room) + " " + text);
     }
 
     private String counts() {
@@ -156,36 +146,15 @@ public final class ObservationProgress implements Progress, AutoCloseable {
         return Long.toString(time.toSeconds());
     }
 
-    private int width() {
-        try {
-            return Integer.parseInt(console.environment("COLUMNS"));
-        } catch (NumberFormatException e) {
-            return 80; // what every terminal has
-        }
-    }
-
-    private void erase() {
-        if (isDrawn) {
-            console.draw("\r\033[K");
-            isDrawn = false;
-        }
-    }
-
     /** Says how it went, and leaves that line. */
     @Override
     public synchronized void close() {
-        if (ticker != null) {
-            ticker.stop();
-        }
-        if (length.isZero()) {
-            return;
-        }
-        if (isTerminal) {
+        if (line.isTerminal() && !length.isZero()) {
             draw(stopped.compareTo(length) < 0 ? stopped : length, "");
-            console.draw("\n");
-            isDrawn = false;
-        } else {
+            line.keep();
+        } else if (!length.isZero()) {
             console.say(seconds(stopped) + " of " + seconds(length) + " s" + counts() + ", done");
         }
+        line.end();
     }
 }

@@ -1,11 +1,11 @@
 package io.tidemark.cli.record;
 
-import io.tidemark.cli.console.ClosedOutputException;
 import io.tidemark.cli.console.Console;
 import io.tidemark.cli.console.Problem;
+import io.tidemark.cli.console.Status;
 import io.tidemark.cli.flag.UsageException;
-import io.tidemark.cli.observation.Arguments;
 import io.tidemark.cli.observation.Interruption;
+import io.tidemark.cli.option.OptionCommand;
 import io.tidemark.cli.progress.ObservationProgress;
 import io.tidemark.collect.bundle.BundleWriter;
 import io.tidemark.collect.observation.Bounds;
@@ -23,14 +23,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The command {@code tidemark record}. */
-public final class RecordCommand {
-    private static final int OK = 0;
-    private static final int USAGE = 2;
-    private static final int UNREADABLE = 3;
+public final class RecordCommand extends OptionCommand<RecordOptions> {
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofDays(7);
 
-    private final Console console;
     private final Time time;
 
     public RecordCommand(Console console) {
@@ -38,32 +34,27 @@ public final class RecordCommand {
     }
 
     RecordCommand(Console console, Time time) {
-        this.console = console;
+        super(console);
         this.time = time;
     }
 
-    /** Runs the command and returns the exit status. What goes wrong is told in one line on standard error. */
-    public int run(List<String> arguments) {
-        try {
-            RecordOptions options = new RecordOptions();
-            Arguments.parse(options, arguments);
-            if (options.isHelp) {
-                console.print(RecordHelp.TEXT);
-                return OK;
-            }
-            return record(options);
-        } catch (ClosedOutputException e) {
-            return ClosedOutputException.STATUS;
-        } catch (UsageException e) {
-            console.warn("tidemark: " + e.getMessage());
-            return USAGE;
-        } catch (IOException e) {
-            console.warn("tidemark: " + Problem.sentence(e));
-            return USAGE;
-        }
+    @Override
+    public String name() {
+        return "record";
     }
 
-    private int record(RecordOptions options) throws UsageException, IOException {
+    @Override
+    protected RecordOptions options() {
+        return new RecordOptions();
+    }
+
+    @Override
+    protected String help() {
+        return RecordHelp.TEXT;
+    }
+
+    @Override
+    protected int carryOut(RecordOptions options) throws UsageException {
         Plan plan = plan(options);
         List<TargetAddress> targets = targets(options);
         Path output = options.output;
@@ -75,6 +66,18 @@ public final class RecordCommand {
         }
         Observer observer = new Observer(options.target.transport(console.environment()), SystemFiles.LIVE, time);
         Seen seen;
+        try {
+            seen = record(observer, plan, targets, output);
+        } catch (IOException e) {
+            throw new UsageException(Problem.sentence(e));
+        }
+        seen.tell(console);
+        return seen.hasUnreadable() ? Status.UNREADABLE : Status.OK;
+    }
+
+    /** Writes the bundle. What can't be read of targets is told by what was seen; only writing fails. */
+    private Seen record(Observer observer, Plan plan, List<TargetAddress> targets, Path output) throws IOException {
+        Seen seen;
         try (BundleWriter bundle = BundleWriter.create(output);
                 Interruption interruption = Interruption.listen()) {
             seen = new Seen(bundle, targets);
@@ -85,12 +88,11 @@ public final class RecordCommand {
                 bundle.discard();
             }
         }
-        seen.tell(console);
         if (!seen.isEmpty()) {
             console.say("Wrote " + output + ", " + Measurement.label(Files.size(output), "bytes")
                     + "; tidemark diagnose " + output + " tells what it means");
         }
-        return seen.hasUnreadable() ? UNREADABLE : OK;
+        return seen;
     }
 
     private static Plan plan(RecordOptions options) throws UsageException {
@@ -110,7 +112,7 @@ public final class RecordCommand {
         }
     }
 
-    private static List<TargetAddress> targets(RecordOptions options) throws UsageException {
+    private List<TargetAddress> targets(RecordOptions options) throws UsageException {
         List<TargetAddress> urls = new ArrayList<>();
         for (String url : options.urls) {
             try {
@@ -121,8 +123,7 @@ public final class RecordCommand {
         }
         List<TargetAddress> targets = options.target.targets(urls);
         if (targets.isEmpty()) {
-            throw new UsageException(
-                    "no target (expected an address such as HOST:6060, or --pid; tidemark record -h explains all)");
+            throw new UsageException("no target (expected an address such as HOST:6060, or --pid" + seeHelp());
         }
         return targets;
     }

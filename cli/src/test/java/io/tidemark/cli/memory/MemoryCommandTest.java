@@ -51,12 +51,6 @@ class MemoryCommandTest {
     }
 
     @Test
-    void help_namesTheFlags() {
-        assertThat(run("--help")).isZero();
-        assertThat(console.out()).contains("--monitor SIZE", "--cgroup", "--pid");
-    }
-
-    @Test
     void sizes_areReadAsPeopleWriteThem() throws UsageException {
         assertThat(size("2512MiB")).isEqualTo(2512.0 * (1 << 20));
         assertThat(size("2.5 GiB")).isEqualTo(2.5 * (1 << 30));

@@ -43,6 +43,15 @@ class ObservationProgressTest {
     }
 
     @Test
+    void terminal_veryNarrow_showsTheTimeRatherThanABar() {
+        terminal.environment("COLUMNS", "40");
+        try (ObservationProgress progress = new ObservationProgress(terminal.console(), 1, () -> nanos)) {
+            observe(progress);
+        }
+        assertThat(terminal.err()).contains("\rObserving go1…6060 30 of 60 s").doesNotContain("█");
+    }
+
+    @Test
     void file_onTheWay_hasSomeLines() {
         try (ObservationProgress progress = new ObservationProgress(file.console(), 1, () -> nanos)) {
             observe(progress);

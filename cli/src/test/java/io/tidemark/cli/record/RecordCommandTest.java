@@ -16,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
 
 /** Records a server of its own, in no time. */
 class RecordCommandTest {
@@ -124,19 +122,6 @@ class RecordCommandTest {
         assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
         assertThat(console.err()).isEqualTo("tidemark: " + message + "\n");
         assertThat(console.out()).isEmpty();
-    }
-
-    @Test
-    void help_always_hasEveryFlag() {
-        assertThat(run("--help")).isZero();
-        List<String> missing = new ArrayList<>();
-        for (var option : new CommandLine(new RecordOptions()).getCommandSpec().options()) {
-            if (!console.out().contains("\n    " + option.longestName() + " ")) {
-                missing.add(option.longestName());
-            }
-        }
-        assertThat(missing).isEmpty();
-        assertThat(console.out().lines()).allMatch(text -> text.length() <= 120);
     }
 
     private String url() {

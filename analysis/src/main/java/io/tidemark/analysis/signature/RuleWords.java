@@ -6,12 +6,18 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
-/** Rules in words, for the documentation. */
-final class RuleWords {
+/** Rules in words, for people. */
+public final class RuleWords {
     private RuleWords() {}
 
-    /** A rule as the item of a list, with lists of stacks below it where there are several. */
-    static String item(Rule rule) {
+    /**
+     * A rule as the item of a list in Markdown, with its stacks in a list below it where there are several:
+     *
+     * <pre>{@code
+     * - goroutines, in the state `select`, with the stack `net/http.(*persistConn).readLoop`
+     * }</pre>
+     */
+    public static String item(Rule rule) {
         StringBuilder out = new StringBuilder("- ").append(what(rule.shape()));
         List<String> more = new ArrayList<>(conditions(rule.shape()));
         rule.signals().forEach(condition -> more.add(signal(condition)));

@@ -1,4 +1,4 @@
-package io.tidemark.cli.observation;
+package io.tidemark.cli.option;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

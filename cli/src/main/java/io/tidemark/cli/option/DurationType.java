@@ -1,4 +1,4 @@
-package io.tidemark.cli.observation;
+package io.tidemark.cli.option;
 
 import java.time.Duration;
 import java.util.regex.Matcher;

@@ -1,7 +1,8 @@
-package io.tidemark.cli.observation;
+package io.tidemark.cli.option;
 
 import io.tidemark.cli.flag.Nearest;
 import io.tidemark.cli.flag.UsageException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
@@ -16,19 +18,31 @@ import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Fills an object with annotations of picocli from a command line, and says what is wrong in our own words. */
-public final class Arguments {
+final class Arguments {
     private Arguments() {}
 
+    /** The options of an object, and {@code --help}. */
+    static CommandSpec spec(Object options) {
+        CommandSpec spec = CommandSpec.forAnnotatedObject(options);
+        spec.addOption(OptionSpec.builder("--help", "-help", "-h")
+                .usageHelp(true)
+                .arity("0")
+                .description("This text")
+                .build());
+        return spec;
+    }
+
     /**
-     * Parses. Options and other arguments may stand in any order.
+     * Reads a command line. Options and other arguments may stand in any order.
      *
      * @param options an object with options; it is filled
+     * @return whether there is something to do; otherwise help is asked for
      * @throws UsageException when the command line can't be understood
      */
-    public static void parse(Object options, List<String> arguments) throws UsageException {
-        CommandLine line = new CommandLine(options);
+    static boolean read(Object options, List<String> arguments) throws UsageException {
+        CommandLine line = new CommandLine(spec(options));
         try {
-            line.parseArgs(arguments.toArray(String[]::new));
+            return !line.parseArgs(arguments.toArray(String[]::new)).isUsageHelpRequested();
         } catch (UnmatchedArgumentException e) {
             throw new UsageException(unknown(e.getUnmatched().get(0), line));
         } catch (OverwrittenOptionException e) {
@@ -42,6 +56,9 @@ public final class Arguments {
     }
 
     private static String unknown(String argument, CommandLine line) {
+        if (!argument.startsWith("-")) {
+            return argument + ": one argument too many";
+        }
         String option = argument.split("=", 2)[0];
         List<String> names = new ArrayList<>();
         for (OptionSpec spec : line.getCommandSpec().options()) {
@@ -55,10 +72,15 @@ public final class Arguments {
         return spec instanceof OptionSpec option ? option.longestName() : "argument";
     }
 
-    /** Our own types say what they expect; the others are numbers. */
+    /** Our own types say what they expect; the others are paths and numbers. */
     private static String reason(ParameterException e) {
         String message =
                 e.getCause() instanceof TypeConversionException cause ? String.valueOf(cause.getMessage()) : "";
-        return message.contains("(expected ") ? message : e.getValue() + " (expected a number)";
+        if (message.contains("(expected ")) {
+            return message;
+        }
+        ArgSpec spec = e.getArgSpec();
+        boolean isPath = spec != null && spec.type() == Path.class;
+        return e.getValue() + " (expected " + (isPath ? "the name of a file" : "a number") + ")";
     }
 }
