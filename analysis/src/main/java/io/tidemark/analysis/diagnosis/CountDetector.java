@@ -110,7 +110,10 @@ final class CountDetector implements Detector {
         Series series = inquiry.signals().series(sort.signal());
         return new Cause(
                 inquiry.match(Suspect.descriptors(targets, series.last(), series.change())),
-                inquiry.caller(sort.openers()).map(Owner::toCulprit),
+                inquiry.caller(sort.openers())
+                        .filter(owner -> inquiry.isOfProgram(owner.frame().function()))
+                        .or(() -> inquiry.keeper(""))
+                        .map(Owner::toCulprit),
                 target);
     }
 

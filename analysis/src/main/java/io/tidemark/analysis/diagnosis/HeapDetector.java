@@ -34,6 +34,9 @@ final class HeapDetector implements Detector {
     private static final double LEAST_SHARE = 0.1; // of all growth
     private static final double MUCH = 0.3; // of the growth of live heap
     private static final double SURE = 0.01; // the share of false discoveries
+    private static final double STEADY = 0.99; // of the intervals
+    private static final double EVEN = 0.2; // the variation of the growth of intervals
+    private static final double COUNTED = 400 << 10; // bytes a minute
     private static final int MOST = 4;
 
     /** The stacks that one function of the program is to blame for. */
@@ -71,7 +74,7 @@ final class HeapDetector implements Detector {
                 .map(growth -> finding(inquiry, growth))
                 .limit(MOST)
                 .toList();
-        return findings.isEmpty() && live.isGrowing() ? ofSizes(inquiry) : findings;
+        return findings.isEmpty() && (live.isGrowing() || isCounted(inquiry)) ? ofSizes(inquiry) : findings;
     }
 
     /** The stacks that grow, by owner; those of a tenth of the growth, or more. */
@@ -200,6 +203,15 @@ final class HeapDetector implements Detector {
                     "heap profiles"));
         }
         return evidence;
+    }
+
+    /** Whether the exact counters of a size leave no doubt, though live heap as a whole grew by too little to tell. */
+    private static boolean isCounted(Inquiry inquiry) {
+        return inquiry.isCreeping()
+                && inquiry.sizes().stream()
+                        .anyMatch(size -> size.steadiness().rising() >= STEADY
+                                && size.steadiness().variation() <= EVEN
+                                && size.bytesPerMinute() >= COUNTED);
     }
 
     /** Growth that is too slow for samples: the exact counters of the runtime see it. */

@@ -8,6 +8,7 @@ import io.tidemark.analysis.growth.Load;
 import io.tidemark.analysis.growth.SizeClassGrowth;
 import io.tidemark.analysis.growth.StackGrowth;
 import io.tidemark.analysis.growth.Trend;
+import io.tidemark.analysis.owner.GoFunction;
 import io.tidemark.analysis.owner.Origin;
 import io.tidemark.analysis.owner.Owner;
 import io.tidemark.analysis.owner.Program;
@@ -27,17 +28,23 @@ import io.tidemark.model.code.Frame;
 import io.tidemark.model.profile.Profile;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What an observation says, worked out once for all detectors. */
 final class Inquiry implements Facts {
+    private static final int DEEP = 64; // frames; profiles have at most 128
+    private static final double KEPT = 0.9; // of what was allocated
     private static final double FEWEST = 10; // goroutines and the like: fewer come and go with a few clients
     private static final double CREEPING = 120 << 10; // bytes a minute
 
@@ -150,7 +157,9 @@ final class Inquiry implements Facts {
     boolean isCreeping() {
         double perMinute =
                 sizes.stream().mapToDouble(SizeClassGrowth::bytesPerMinute).sum();
-        return perMinute >= CREEPING && decision(Signal.LIVE_HEAP).decision() != Trend.Decision.FALLING;
+        return perMinute >= CREEPING
+                && change(Signal.LIVE_HEAP) >= CREEPING * seconds() / 60
+                && decision(Signal.LIVE_HEAP).decision() != Trend.Decision.FALLING;
     }
 
     double last(Signal signal) {
@@ -180,20 +189,50 @@ final class Inquiry implements Facts {
         return readings.observation().length().toMillis() / 1000.0;
     }
 
-    /** Until the container's limit is reached, at a rate; empty without a limit or without growth. */
+    /**
+     * Until the container's limit is reached, at a rate; empty without a limit or without growth. Where the process as a whole
+     * grows faster than what is known of the leak, that is what fills the container.
+     */
     OptionalDouble secondsToLimit(double bytesPerMinute) {
         OptionalDouble limit = signals().last(Signal.LIMIT);
         OptionalDouble used = signals().last(Signal.WORKING_SET);
         if (limit.isEmpty() || used.isEmpty() || bytesPerMinute <= 0) {
             return OptionalDouble.empty();
         }
-        return OptionalDouble.of(Math.max(0, (limit.getAsDouble() - used.getAsDouble()) / bytesPerMinute * 60));
+        Trend process = decision(Signal.RSS_ANON);
+        double rate = Math.max(bytesPerMinute, process.isGrowing() ? process.perMinute() : 0);
+        return OptionalDouble.of(Math.max(0, (limit.getAsDouble() - used.getAsDouble()) / rate * 60));
     }
 
     // ---- names ----
 
+    /** The owner of goroutines; where only the one is known that started them, what it called and that keeps memory. */
     Owner owner(GoroutineGroup group) {
-        return program.owner(group.stack(), group.creator());
+        Owner owner = program.owner(group.stack(), group.creator());
+        return owner.basis() == Owner.Basis.PARENT && group.isGrowing()
+                ? keeper(owner.toCulprit().function())
+                        .map(keeper -> new Owner(keeper.frame(), Owner.Basis.PARENT, group.stack()))
+                        .orElse(owner)
+                : owner;
+    }
+
+    /**
+     * The function of the program that keeps most of what it allocated meanwhile, as far as samples show it.
+     *
+     * @param below a function that calls it, directly or not; empty for any
+     */
+    Optional<Owner> keeper(String below) {
+        return Stream.concat(heap.growing().stream(), heap.others().stream())
+                .filter(stack -> stack.turnover().retention() >= KEPT)
+                .filter(stack -> below.isEmpty()
+                        || stack.stack().stream().anyMatch(frame -> GoFunction.parse(frame.function())
+                                .identity()
+                                .equals(below)))
+                .map(stack -> Map.entry(owner(stack), stack.turnover().kept()))
+                .filter(entry -> entry.getKey().basis() == Owner.Basis.FRAME
+                        && !entry.getKey().toCulprit().function().equals(below))
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
     }
 
     /** Who starts such goroutines, else their own function. */
@@ -207,6 +246,25 @@ final class Inquiry implements Facts {
     /** Who calls one of these functions most. */
     Optional<Owner> caller(Set<String> functions) {
         return program.caller(functions::contains).map(frame -> new Owner(frame, Owner.Basis.SIBLING, List.of()));
+    }
+
+    /** The function of the deepest stack that is on it most often; empty where no stack is deep. */
+    Optional<Owner> deepest() {
+        return goroutines.groups().stream()
+                .filter(group -> group.counts().last() > 0 || group.stack().size() >= DEEP)
+                .max(Comparator.comparingInt(group -> group.stack().size()))
+                .filter(group -> group.stack().size() >= DEEP)
+                .map(group -> {
+                    Map<String, Long> counts = new HashMap<>();
+                    names(group.stack()).forEach(name -> counts.merge(name, 1L, Long::sum));
+                    String most = Collections.max(counts.entrySet(), Map.Entry.comparingByValue())
+                            .getKey();
+                    Frame frame = group.stack().stream()
+                            .filter(candidate -> candidate.function().equals(most))
+                            .findFirst()
+                            .orElseThrow();
+                    return new Owner(frame, Owner.Basis.FRAME, group.stack());
+                });
     }
 
     /** Whether a function is the program's own. */

@@ -2,6 +2,7 @@ package io.tidemark.analysis.diagnosis;
 
 import io.tidemark.analysis.answer.Quantity;
 import io.tidemark.analysis.finding.AccountingLine;
+import io.tidemark.analysis.finding.Culprit;
 import io.tidemark.analysis.finding.Diagnosis;
 import io.tidemark.analysis.finding.Finding;
 import io.tidemark.analysis.finding.Kind;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,6 +31,9 @@ public final class Judge {
 
     private static final Set<Kind> WASTEFUL =
             EnumSet.of(Kind.ALLOCATION_CHURN, Kind.MEMORY_SPIKE, Kind.RETAINED_AFTER_PEAK);
+
+    private static final Set<Kind> INSTANCES =
+            EnumSet.of(Kind.GOROUTINE_LEAK, Kind.CONNECTION_LEAK, Kind.FD_LEAK, Kind.THREAD_LEAK);
 
     private final List<Detector> detectors = List.of(
             new GoroutineDetector(),
@@ -95,11 +100,12 @@ public final class Judge {
 
     /** The worst first; what another finding explains is left out. */
     private static List<Finding> ordered(Inquiry inquiry, List<Finding> findings) {
+        List<Finding> instances = findings.stream()
+                .filter(finding -> INSTANCES.contains(finding.kind()))
+                .toList();
         List<Finding> kept = new ArrayList<>(findings);
-        boolean isInstance = findings.stream()
-                .anyMatch(finding -> finding.kind() == Kind.GOROUTINE_LEAK || finding.kind() == Kind.CONNECTION_LEAK);
-        if (isInstance) {
-            kept.removeIf(finding -> finding.kind() == Kind.HEAP_GROWTH && isExplained(inquiry, finding, findings));
+        if (!instances.isEmpty()) {
+            kept.removeIf(finding -> finding.kind() == Kind.HEAP_GROWTH && isExplained(inquiry, finding, instances));
         }
         kept.sort(Comparator.comparing(Finding::severity)
                 .reversed()
@@ -112,26 +118,34 @@ public final class Judge {
         return kept;
     }
 
-    /** Heap that goroutines or connections hold is their leak, not another. */
-    private static boolean isExplained(Inquiry inquiry, Finding heap, List<Finding> findings) {
-        double instances = findings.stream()
-                .filter(finding -> finding.kind() == Kind.GOROUTINE_LEAK || finding.kind() == Kind.CONNECTION_LEAK)
+    /** Heap that leaked goroutines, connections and the like hold is their leak, not another. */
+    private static boolean isExplained(Inquiry inquiry, Finding heap, List<Finding> instances) {
+        double bytes = instances.stream()
                 .mapToDouble(finding -> finding.rate().bytesPerMinute())
                 .sum();
-        boolean isSameSignature = findings.stream()
-                .anyMatch(finding -> finding.kind() != Kind.HEAP_GROWTH
-                        && !heap.signature().isEmpty()
-                        && finding.signature().equals(heap.signature()));
         double total = inquiry.decision(Signal.LIVE_HEAP).perMinute();
-        boolean isPart = heap.severity() != Severity.CRITICAL // known by its number alone
-                && findings.stream()
-                        .filter(finding -> finding.kind() != Kind.HEAP_GROWTH)
-                        .anyMatch(finding -> heap.rate().countPerMinute()
-                                <= MOST_PARTS * finding.rate().countPerMinute());
-        return isSameSignature
-                || isPart
-                || (heap.signature().isEmpty() && heap.rate().bytesPerMinute() <= 1.2 * instances)
+        boolean isOfOthers = instances.stream()
+                .anyMatch(instance ->
+                        (!heap.signature().isEmpty() && heap.signature().equals(instance.signature()))
+                                || isOneFunction(heap.culprit(), instance.culprit())
+                                || isPart(heap, instance));
+        boolean isOfLibrary = heap.culprit().stream().noneMatch(culprit -> inquiry.isOfProgram(culprit.function()));
+        return isOfOthers
+                || isOfLibrary
+                || (heap.signature().isEmpty() && heap.rate().bytesPerMinute() <= 1.2 * bytes)
                 || heap.rate().bytesPerMinute() < 0.05 * total;
+    }
+
+    /** Whether objects that are known by their size alone may be what each instance has some of. */
+    private static boolean isPart(Finding heap, Finding instance) {
+        return heap.severity() != Severity.CRITICAL
+                && heap.rate().countPerMinute() <= MOST_PARTS * instance.rate().countPerMinute();
+    }
+
+    private static boolean isOneFunction(Optional<Culprit> one, Optional<Culprit> other) {
+        return one.isPresent()
+                && other.isPresent()
+                && one.get().function().equals(other.get().function());
     }
 
     private static Verdict verdict(Inquiry inquiry, List<Finding> findings) {

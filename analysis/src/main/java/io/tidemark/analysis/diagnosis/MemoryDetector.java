@@ -2,12 +2,14 @@ package io.tidemark.analysis.diagnosis;
 
 import io.tidemark.analysis.answer.Quantity;
 import io.tidemark.analysis.finding.Confidence;
+import io.tidemark.analysis.finding.Culprit;
 import io.tidemark.analysis.finding.Evidence;
 import io.tidemark.analysis.finding.Finding;
 import io.tidemark.analysis.finding.Kind;
 import io.tidemark.analysis.finding.Rate;
 import io.tidemark.analysis.finding.Severity;
 import io.tidemark.analysis.growth.Trend;
+import io.tidemark.analysis.owner.Owner;
 import io.tidemark.analysis.signal.Series;
 import io.tidemark.analysis.signal.Signal;
 import io.tidemark.analysis.signature.Match;
@@ -68,6 +70,7 @@ final class MemoryDetector implements Detector {
 
     private static Finding finding(Inquiry inquiry, Match match) {
         Signature signature = match.signature();
+        Optional<Culprit> culprit = owner(inquiry, signature.kind()).map(Owner::toCulprit);
         Words words = new Words()
                 .with(
                         Placeholder.LIMIT,
@@ -75,6 +78,7 @@ final class MemoryDetector implements Detector {
                 .with(Placeholder.SIZE, size(inquiry, match.rule()));
         Confidence confidence =
                 Confidence.prior().plus(2.5).plus(0.8 * match.supported().size());
+        culprit.ifPresent(words::with);
         for (String missed : match.unknown()) {
             confidence = confidence.plusIf(false, 0, missed);
         }
@@ -86,11 +90,16 @@ final class MemoryDetector implements Detector {
                 confidence,
                 words.fill(signature.words().title()),
                 words.fill(signature.words().cause()),
-                Optional.empty(),
+                culprit,
                 signature.id(),
                 new Rate(bytes, 0, inquiry.secondsToLimit(bytes)),
                 evidence(inquiry, signature, match),
                 signature.words().fix().stream().map(words::fill).toList());
+    }
+
+    /** Who to look at: the deepest stack, where stacks are the matter. */
+    private static Optional<Owner> owner(Inquiry inquiry, Kind kind) {
+        return kind == Kind.MEMORY_SPIKE ? inquiry.deepest() : Optional.empty();
     }
 
     /** What the rule looks at first. */

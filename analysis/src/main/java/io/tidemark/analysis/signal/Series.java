@@ -64,12 +64,17 @@ public final class Series {
     }
 
     /**
-     * How much more the least of the last third is than the least of the first; of fewer than six values, the change. What
-     * goes up and down like a saw has risen only when it no longer comes down as far.
+     * How much more there is in the last third than in the first, by the least values and by the middle ones, whichever says
+     * less; of fewer than six values, the change. What goes up and down like a saw has risen only when it no longer comes
+     * down as far.
      */
     public double rise() {
         int third = size() / 3;
-        return size() < 6 ? change() : least(size() - third, size()) - least(0, third);
+        if (size() < 6) {
+            return change();
+        }
+        double middle = slice(size() - third, size()).median() - slice(0, third).median();
+        return Math.min(middle, least(size() - third, size()) - least(0, third));
     }
 
     private double least(int from, int to) {
