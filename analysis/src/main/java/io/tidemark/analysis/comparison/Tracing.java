@@ -61,8 +61,10 @@ final class Tracing {
         LeakRate old = LeakRate.of(first, before);
         LeakRate now = LeakRate.of(second, after);
         LeakRate expected = throughput.map(work -> old.scaled(work.ratio())).orElse(old);
-        Fate fate =
-                now.isFasterThan(expected) ? Fate.FASTER : expected.isFasterThan(now) ? Fate.SLOWER : Fate.STILL_THERE;
+        boolean isLeak = Side.isLeak(first) && Side.isLeak(second); // the rates of others are not those of growth
+        Fate fate = isLeak && now.isFasterThan(expected)
+                ? Fate.FASTER
+                : isLeak && expected.isFasterThan(now) ? Fate.SLOWER : Fate.STILL_THERE;
         String rates = old.perMinute() == 0 && now.perMinute() == 0
                 ? ""
                 : words(old, before) + " before, " + words(now, after) + " after";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tidemark.analysis.finding.Finding;
 import io.tidemark.analysis.finding.Kind;
 import io.tidemark.analysis.finding.Rate;
+import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +95,18 @@ class ComparisonTest {
                 .isEqualTo(Fate.STILL_THERE);
         assertThat(fate(leaking(300).requestsPerMinute(300), leaking(300).requestsPerMinute(900)))
                 .isEqualTo(Fate.SLOWER);
+    }
+
+    @Test
+    void waste_isNoFaster() {
+        Finding before =
+                Sides.finding(Kind.ALLOCATION_CHURN, "R10", "app.Render", 3, new Rate(1e7, 0, OptionalDouble.empty()));
+        Finding after =
+                Sides.finding(Kind.ALLOCATION_CHURN, "R10", "app.Render", 3, new Rate(9e7, 0, OptionalDouble.empty()));
+        assertThat(fate(
+                        Sides.observed(60).goroutines(ComparisonTest::steady).with(before),
+                        Sides.observed(60).goroutines(ComparisonTest::steady).with(after)))
+                .isEqualTo(Fate.STILL_THERE);
     }
 
     @Test
