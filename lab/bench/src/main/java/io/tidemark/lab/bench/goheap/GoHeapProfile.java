@@ -5,9 +5,10 @@ import io.tidemark.lab.bench.goheap.CallSites.Site;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.BitSet;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.Deflater;
@@ -36,7 +37,8 @@ public final class GoHeapProfile {
     private final CallSites sites;
     private final OutputStream out;
     private final Map<String, Integer> strings = new LinkedHashMap<>();
-    private final BitSet written = new BitSet(); // functions
+    private final Ids siteIds = new Ids();
+    private final Ids functionIds = new Ids();
     private final Set<Long> drawn = new HashSet<>(); // hashes of the stacks and sizes so far
     private final Dice walk;
     private final Dice drift;
@@ -92,7 +94,7 @@ public final class GoHeapProfile {
         part.clear();
         field.clear();
         for (int i = depth - 1; i >= 0; i--) {
-            field.varint(stack[i].id());
+            field.varint(siteIds.of(stack[i].number()));
         }
         part.message(1, field);
         part.message(2, values(size));
@@ -119,7 +121,7 @@ public final class GoHeapProfile {
     private long hash(int size) {
         long hash = size;
         for (int i = 0; i < depth; i++) {
-            hash = (hash ^ stack[i].id()) * 0x100000001B3L;
+            hash = (hash ^ stack[i].number()) * 0x100000001B3L;
             hash ^= hash >>> 29;
         }
         return hash;
@@ -143,31 +145,33 @@ public final class GoHeapProfile {
     }
 
     private void writeSiteOnce(Site site) throws IOException {
-        if (!written.get(program.size() + site.id())) {
-            written.set(program.size() + site.id());
-            part.clear().number(1, site.id()).number(2, 1).number(3, site.address());
-            for (Line line : site.lines()) {
-                part.message(4, field.clear().number(1, line.function() + 1).number(2, line.line()));
+        if (!siteIds.give(site.number())) {
+            return;
+        }
+        List<Integer> firstMet = new ArrayList<>();
+        part.clear().number(1, siteIds.of(site.number())).number(2, 1).number(3, site.address());
+        for (Line line : site.lines()) {
+            if (functionIds.give(line.function())) {
+                firstMet.add(line.function());
             }
-            emit(4, part);
-            for (Line line : site.lines()) {
-                writeFunctionOnce(line.function());
-            }
+            part.message(
+                    4, field.clear().number(1, functionIds.of(line.function())).number(2, line.line()));
+        }
+        emit(4, part);
+        for (int function : firstMet) {
+            writeFunction(function);
         }
     }
 
-    private void writeFunctionOnce(int function) throws IOException {
-        if (!written.get(function)) {
-            written.set(function);
-            int name = string(program.names[function].function());
-            part.clear()
-                    .number(1, function + 1)
-                    .number(2, name)
-                    .number(3, name)
-                    .number(4, string(program.names[function].file()))
-                    .number(5, program.startLines[function]);
-            emit(5, part);
-        }
+    private void writeFunction(int function) throws IOException {
+        int name = string(program.names[function].function());
+        part.clear()
+                .number(1, functionIds.of(function))
+                .number(2, name)
+                .number(3, name)
+                .number(4, string(program.names[function].file()))
+                .number(5, program.startLines[function]);
+        emit(5, part);
     }
 
     private ProtoMessage mapping() {
