@@ -31,7 +31,7 @@ final class CallSites {
     }
 
     private Site make(int function, int call, int number) {
-        Dice dice = new Dice(program.seed * 31 + ((long) function << 32 | number));
+        Dice dice = new Dice(program.seed * 31 + ((long) function << 32 | call));
         long length = program.addresses[function + 1] - program.addresses[function];
         long address = program.addresses[function] + 5 + Math.floorMod(dice.nextLong(), length - 5);
         double kind = dice.fraction();

@@ -52,6 +52,17 @@ class GoHeapProfileTest {
     }
 
     @Test
+    void write_always_numbersThingsInTheOrderOfTheFile() throws IOException {
+        Profile profile = read(write(SMALL));
+        for (int location = 0; location < profile.locations().size(); location++) {
+            assertThat(profile.locations().id(location)).isEqualTo(location + 1);
+        }
+        for (int function = 0; function < profile.functions().size(); function++) {
+            assertThat(profile.functions().id(function)).isEqualTo(function + 1);
+        }
+    }
+
+    @Test
     void write_withDrift_changesSomeValuesAndNoStack() throws IOException {
         Profile before = read(write(SMALL));
         Profile after = read(write(SMALL.withDrift(0.1)));
@@ -67,7 +78,10 @@ class GoHeapProfileTest {
 
     @Test
     void write_otherSeed_isOfTheSameProgram() throws IOException {
-        assertThat(addresses(read(write(SMALL)))).containsAnyElementsOf(addresses(read(write(SMALL.withSeed(8)))));
+        Set<Long> common = addresses(read(write(SMALL)));
+        int all = common.size();
+        common.retainAll(addresses(read(write(SMALL.withSeed(8)))));
+        assertThat(common).hasSizeGreaterThan(all / 3);
         assertThat(addresses(read(write(SMALL))))
                 .isNotEqualTo(addresses(read(write(SMALL.withGraph(2, SMALL.functions())))));
     }
