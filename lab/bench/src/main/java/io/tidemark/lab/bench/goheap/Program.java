@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * A program that doesn't exist: its functions, where they lie, and whom each of them calls how often. Calls
  * lead onward to functions nearby, as through the layers of a program, and rather to the popular ones among
- * them: one function in 8 gets a quarter of the calls on top, and one in 64 a tenth.
+ * them: one function in 8 gets 15 % of the calls on top, and one in 64 another 5 %.
  */
 final class Program {
     private static final String[] ENTRIES = {
@@ -82,9 +82,9 @@ final class Program {
             int step = caller < ENTRIES.length ? dice.below(own) : 1 + (int) (Math.abs(dice.normal()) * own / 6);
             int position = (caller + step) % own;
             double popularity = dice.fraction();
-            if (popularity < 0.1) {
+            if (popularity < 0.05) {
                 position -= position % 64;
-            } else if (popularity < 0.35) {
+            } else if (popularity < 0.2) {
                 position -= position % 8;
             }
             drawn[c] = ENTRIES.length + position;
