@@ -129,7 +129,7 @@ final class CountDetector implements Detector {
         List<Evidence> evidence = new ArrayList<>();
         evidence.add(new Evidence(
                 words + ": " + Quantity.count(series.first()) + " became " + Quantity.count(series.last()) + " in "
-                        + Quantity.time(series.length()) + ", " + GoroutineDetector.perMinute(trend.perMinute()),
+                        + Quantity.time(series.length()) + ", " + GoroutineWords.perMinute(trend.perMinute()),
                 series.change(),
                 "count",
                 "/proc"));

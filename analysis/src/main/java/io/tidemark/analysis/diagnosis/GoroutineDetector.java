@@ -14,7 +14,6 @@ import io.tidemark.analysis.growth.Join;
 import io.tidemark.analysis.growth.Joins;
 import io.tidemark.analysis.growth.StackGrowth;
 import io.tidemark.analysis.owner.Owner;
-import io.tidemark.analysis.signal.Series;
 import io.tidemark.analysis.signal.Signal;
 import io.tidemark.analysis.signature.Match;
 import io.tidemark.analysis.signature.Placeholder;
@@ -135,14 +134,14 @@ final class GoroutineDetector implements Detector {
                 .with(Placeholder.COUNT, Quantity.count(instances))
                 .with(Placeholder.RATE, Quantity.count(perMinute) + " a minute")
                 .with(Placeholder.STATE, lead.state())
-                .with(Placeholder.AGE, age(lead));
+                .with(Placeholder.AGE, GoroutineWords.age(lead));
         double bytes = bytesEach(inquiry, leak) * perMinute;
         return new Finding(
                 kind,
                 severity(lead, signature),
                 confidence(leak, lead, match, inquiry),
-                signature.map(known -> words.fill(known.words().title())).orElse(title(lead, culprit)),
-                signature.map(known -> words.fill(known.words().cause())).orElse(cause(lead, culprit)),
+                signature.map(known -> words.fill(known.words().title())).orElse(GoroutineWords.title(lead, culprit)),
+                signature.map(known -> words.fill(known.words().cause())).orElse(GoroutineWords.cause(lead, culprit)),
                 Optional.of(culprit),
                 signature.map(Signature::id).orElse(""),
                 new Rate(bytes, perMinute, inquiry.secondsToLimit(bytes)),
@@ -150,7 +149,7 @@ final class GoroutineDetector implements Detector {
                 signature
                         .map(known ->
                                 known.words().fix().stream().map(words::fill).toList())
-                        .orElse(fix(lead)));
+                        .orElse(GoroutineWords.fix(lead)));
     }
 
     /** Those that do not become more do no more harm than they have done. */
@@ -198,10 +197,11 @@ final class GoroutineDetector implements Detector {
     private static List<Evidence> evidence(Inquiry inquiry, Leak leak, GoroutineGroup lead) {
         List<Evidence> evidence = new ArrayList<>();
         double total = inquiry.goroutines().total().last();
-        String age = age(lead);
+        String age = GoroutineWords.age(lead);
         evidence.add(new Evidence(
                 Quantity.count(lead.counts().last()) + " of " + Quantity.count(total) + " goroutines are in "
-                        + Words.function(leafOf(lead)) + (lead.state().isEmpty() ? "" : " [" + lead.state() + "]")
+                        + Words.function(GoroutineWords.leafOf(lead))
+                        + (lead.state().isEmpty() ? "" : " [" + lead.state() + "]")
                         + (age.isEmpty() ? "" : ", some for " + age),
                 lead.counts().last(),
                 "count",
@@ -210,8 +210,8 @@ final class GoroutineDetector implements Detector {
             evidence.add(new Evidence(
                     Quantity.count(lead.counts().first()) + " became "
                             + Quantity.count(lead.counts().last()) + " in "
-                            + Quantity.time(lead.counts().length()) + ": " + perMinute(leak.perMinute())
-                            + (isRising(lead.counts()) ? "; they never became fewer" : ""),
+                            + Quantity.time(lead.counts().length()) + ": " + GoroutineWords.perMinute(leak.perMinute())
+                            + (GoroutineWords.isRising(lead.counts()) ? "; they never became fewer" : ""),
                     leak.perMinute(),
                     "count/minute",
                     "goroutine profile"));
@@ -225,8 +225,8 @@ final class GoroutineDetector implements Detector {
                     "count",
                     inquiry.isProvedToLeak(lead) ? "goroutine leak profile" : "goroutine dump"));
         }
-        leak.join.ifPresent(join -> evidence.add(
-                new Evidence("each is " + parts(join), join.parts().size(), "count", "numbers that grow together")));
+        leak.join.ifPresent(join -> evidence.add(new Evidence(
+                "each is " + GoroutineWords.parts(join), join.parts().size(), "count", "numbers that grow together")));
         double stacks = inquiry.change(Signal.STACKS);
         if (stacks > 0) {
             evidence.add(new Evidence(
@@ -236,74 +236,5 @@ final class GoroutineDetector implements Detector {
                     "memstats"));
         }
         return evidence;
-    }
-
-    private static boolean isRising(Series counts) {
-        for (int i = 1; i < counts.size(); i++) {
-            if (counts.value(i) < counts.value(i - 1)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    static String perMinute(double count) {
-        return "+" + Quantity.count(count) + " a minute";
-    }
-
-    /** Such as {@code 3 goroutines, 1 descriptor and 108 KiB of heap}. */
-    private static String parts(Join join) {
-        List<String> words = new ArrayList<>();
-        for (Count.Sort sort : Count.Sort.values()) {
-            double each = join.each(sort);
-            if (each > 0 && sort != Count.Sort.OBJECTS) {
-                String count = Quantity.count(Math.rint(each));
-                words.add(count + " " + sort.word() + (count.equals("1") ? "" : "s"));
-            }
-        }
-        if (join.bytesEach() > 0) {
-            words.add(Quantity.bytes(join.bytesEach()) + " of heap");
-        }
-        int last = words.size() - 1;
-        return last <= 0
-                ? String.join("", words)
-                : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
-    }
-
-    private static String age(GoroutineGroup group) {
-        long minutes = group.ages().mostMinutes();
-        return minutes == 0 ? "" : minutes + (minutes == 1 ? " minute" : " minutes");
-    }
-
-    /** The function that waits: the first that is not the runtime's. */
-    private static String leafOf(GoroutineGroup group) {
-        return group.identity().isEmpty() ? "the runtime" : group.identity().get(0);
-    }
-
-    private static String title(GoroutineGroup group, Culprit culprit) {
-        return "goroutines of " + Words.function(culprit.function()) + " never end"
-                + (group.state().isEmpty() ? "" : " (" + group.state() + ")");
-    }
-
-    private static String cause(GoroutineGroup group, Culprit culprit) {
-        String creator = group.creator().isEmpty() ? "" : ", started by " + Words.function(group.creator()) + ",";
-        String wait = group.state().isEmpty() ? "do not end" : "wait for ever: " + group.state();
-        return "Goroutines in " + Words.named(culprit) + creator + " " + wait + ".";
-    }
-
-    private static List<String> fix(GoroutineGroup group) {
-        return List.of(
-                switch (group.state()) {
-                    case "chan send" ->
-                        "let the sender give up too: select on ctx.Done(), or make the channel hold one value";
-                    case "chan receive" -> "close the channel when no more is sent, or end the goroutine by ctx.Done()";
-                    case "select" -> "give the select a case that ends it, such as ctx.Done(), and cancel that context";
-                    case "IO wait" ->
-                        "close the connection when it is done with, and set a deadline for reads and writes";
-                    case "sync.Mutex.Lock", "semacquire", "sync.RWMutex.Lock", "sync.RWMutex.RLock" ->
-                        "find who holds the lock: it is not given back, or it is taken twice";
-                    case "sync.WaitGroup.Wait" -> "call Done in a defer, so that it is called on every way out";
-                    default -> "end each goroutine when the work that started it is done: a context, or a done channel";
-                });
     }
 }

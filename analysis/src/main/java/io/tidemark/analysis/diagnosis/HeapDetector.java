@@ -9,7 +9,6 @@ import io.tidemark.analysis.finding.Kind;
 import io.tidemark.analysis.finding.Rate;
 import io.tidemark.analysis.finding.Severity;
 import io.tidemark.analysis.growth.Load;
-import io.tidemark.analysis.growth.SizeClassGrowth;
 import io.tidemark.analysis.growth.StackGrowth;
 import io.tidemark.analysis.growth.Trend;
 import io.tidemark.analysis.owner.Owner;
@@ -17,7 +16,6 @@ import io.tidemark.analysis.signal.Signal;
 import io.tidemark.analysis.signature.Match;
 import io.tidemark.analysis.signature.Placeholder;
 import io.tidemark.analysis.signature.Signature;
-import io.tidemark.analysis.signature.Suspect;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -34,9 +32,6 @@ final class HeapDetector implements Detector {
     private static final double LEAST_SHARE = 0.1; // of all growth
     private static final double MUCH = 0.3; // of the growth of live heap
     private static final double SURE = 0.01; // the share of false discoveries
-    private static final double STEADY = 0.99; // of the intervals
-    private static final double EVEN = 0.2; // the variation of the growth of intervals
-    private static final double COUNTED = 400 << 10; // bytes a minute
     private static final int MOST = 4;
 
     /** The stacks that one function of the program is to blame for. */
@@ -74,7 +69,9 @@ final class HeapDetector implements Detector {
                 .map(growth -> finding(inquiry, growth))
                 .limit(MOST)
                 .toList();
-        return findings.isEmpty() && (live.isGrowing() || isCounted(inquiry)) ? ofSizes(inquiry) : findings;
+        return findings.isEmpty() && (live.isGrowing() || CountedObjects.areSure(inquiry))
+                ? CountedObjects.findings(inquiry)
+                : findings;
     }
 
     /** The stacks that grow, by owner; those of a tenth of the growth, or more. */
@@ -197,73 +194,12 @@ final class HeapDetector implements Detector {
         if (first.objectSize() > 0) {
             evidence.add(new Evidence(
                     "objects of " + Quantity.bytes((double) first.objectSize()) + ", "
-                            + GoroutineDetector.perMinute(first.rate().objectsPerMinute()),
+                            + GoroutineWords.perMinute(first.rate().objectsPerMinute()),
                     (double) first.objectSize(),
                     "bytes",
                     "heap profiles"));
         }
         return evidence;
-    }
-
-    /** Whether the exact counters of a size leave no doubt, though live heap as a whole grew by too little to tell. */
-    private static boolean isCounted(Inquiry inquiry) {
-        return inquiry.isCreeping()
-                && inquiry.sizes().stream()
-                        .anyMatch(size -> size.steadiness().rising() >= STEADY
-                                && size.steadiness().variation() <= EVEN
-                                && size.bytesPerMinute() >= COUNTED);
-    }
-
-    /** Growth that is too slow for samples: the exact counters of the runtime see it. */
-    private static List<Finding> ofSizes(Inquiry inquiry) {
-        List<SizeClassGrowth> sizes = inquiry.sizes();
-        if (sizes.isEmpty()) {
-            return List.of();
-        }
-        SizeClassGrowth size = sizes.get(0);
-        Optional<StackGrowth> candidate = size.candidates().stream().findFirst();
-        Optional<Owner> owner = candidate.map(inquiry::owner);
-        Optional<Signature> signature = candidate
-                .flatMap(stack -> inquiry.match(Suspect.heap(
-                        Inquiry.suspect(stack).stack(),
-                        size.live().last(),
-                        size.live().change(),
-                        size.size())))
-                .map(Match::signature);
-        String where =
-                owner.map(found -> Words.named(found.toCulprit())).orElse("a place that the samples do not show yet");
-        Words words = new Words()
-                .with(Placeholder.RATE, Quantity.bytes(size.bytesPerMinute()) + " a minute")
-                .with(Placeholder.SIZE, Quantity.bytes((double) size.size()))
-                .with(Placeholder.COUNT, Quantity.count(size.live().last()));
-        owner.ifPresent(words::with);
-        return List.of(new Finding(
-                Kind.HEAP_GROWTH,
-                Severity.WARNING,
-                Confidence.prior()
-                        .plus(1.5)
-                        .plus(size.steadiness().rising() >= 0.9 ? 1.5 : 0.7)
-                        .plusIf(owner.isPresent(), 0.5, "a longer observation, for samples that show the stack"),
-                signature
-                        .map(known -> words.fill(known.words().title()))
-                        .orElse("objects of " + Quantity.bytes((double) size.size()) + " become more and more"),
-                signature
-                        .map(known -> words.fill(known.words().cause()))
-                        .orElse("Objects of this size are allocated and not freed, at " + where + "."),
-                owner.map(Owner::toCulprit),
-                signature.map(Signature::id).orElse(""),
-                new Rate(size.bytesPerMinute(), size.objectsPerMinute(), inquiry.secondsToLimit(size.bytesPerMinute())),
-                List.of(new Evidence(
-                        GoroutineDetector.perMinute(size.objectsPerMinute()) + " objects, counted exactly, rising in "
-                                + Quantity.percent(size.steadiness().rising()) + " of the intervals",
-                        size.objectsPerMinute(),
-                        "count/minute",
-                        "memstats.BySize")),
-                signature
-                        .map(known ->
-                                known.words().fix().stream().map(words::fill).toList())
-                        .orElse(List.of(
-                                "observe for longer: the heap profile then shows which stack allocates them"))));
     }
 
     private static Finding followsLoad(Inquiry inquiry, Load load) {
