@@ -2,7 +2,9 @@ package harness
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -92,11 +94,14 @@ func moveTo(group string) error {
 	return write(filepath.Join(group, "cgroup.procs"), strconv.Itoa(os.Getpid()))
 }
 
-// sweep removes the groups of programs that were killed.
+// sweep removes the groups of programs that were killed. One whose program has yet to enter it is empty, too.
 func sweep(parent string) {
 	groups, _ := filepath.Glob(filepath.Join(parent, cgroupPrefix+"*"))
 	for _, g := range groups {
-		os.Remove(g) // fails while there is a process in it
+		pid := strings.TrimPrefix(filepath.Base(g), cgroupPrefix)
+		if _, err := os.Stat(filepath.Join("/proc", pid)); errors.Is(err, fs.ErrNotExist) {
+			os.Remove(g) // fails while there is a process in it
+		}
 	}
 }
 
