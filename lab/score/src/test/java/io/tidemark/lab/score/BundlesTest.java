@@ -16,26 +16,34 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Judges one run of each program at the medium rate, and compares the answer with the truth. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BundlesTest {
     private static final Path BUNDLES = Path.of("src/test/bundles");
     private static final Path KNOWN = BUNDLES.resolve("known-wrong.txt");
     private static final Pattern LINE = Pattern.compile("([a-z0-9-]+): ([a-z, ]+) \\((.+)\\)");
 
+    private final Lab lab = Lab.of(Path.of("../.."));
+    private final Grader grader = new Grader(lab);
+    private final Map<String, String> knownWrong = knownWrong();
+
+    BundlesTest() throws IOException {}
+
     @ParameterizedTest
     @MethodSource
     void grade_bundle_isRightOrKnownToBeWrong(Run run) throws IOException {
-        Grade grade = new Grader(Lab.of(Path.of("../.."))).grade(BUNDLES, run);
+        Grade grade = grader.grade(BUNDLES, run);
 
         assertThat(String.join(", ", grade.wrong()))
                 .as(
                         "what is wrong with %s; lab/score/run replay --program %s lab/score/%s shows the answer."
                                 + " What is right now is to be removed from %s",
                         run.program(), run.program(), BUNDLES, KNOWN)
-                .isEqualTo(knownWrong().getOrDefault(run.program(), ""));
+                .isEqualTo(knownWrong.getOrDefault(run.program(), ""));
     }
 
     static List<Run> grade_bundle_isRightOrKnownToBeWrong() throws IOException {
@@ -46,16 +54,13 @@ class BundlesTest {
     void bundles_areThere_ofEachProgram() throws IOException {
         assertThat(Run.readAll(BUNDLES))
                 .extracting(Run::program)
-                .containsExactlyInAnyOrderElementsOf(Lab.of(Path.of("../..")).truths().stream()
-                        .map(Truth::name)
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        lab.truths().stream().map(Truth::name).toList());
     }
 
     @Test
     void knownWrong_hasOnly_programsOfTheLab() throws IOException {
-        assertThat(Run.readAll(BUNDLES))
-                .extracting(Run::program)
-                .containsAll(knownWrong().keySet());
+        assertThat(Run.readAll(BUNDLES)).extracting(Run::program).containsAll(knownWrong.keySet());
     }
 
     /** What is wrong, by program. */

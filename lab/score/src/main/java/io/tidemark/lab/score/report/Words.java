@@ -1,5 +1,6 @@
 package io.tidemark.lab.score.report;
 
+import io.tidemark.analysis.finding.Culprit;
 import io.tidemark.analysis.finding.Finding;
 import io.tidemark.analysis.finding.Kind;
 import io.tidemark.analysis.finding.Severity;
@@ -47,7 +48,10 @@ final class Words {
         if (!finding.signature().isEmpty()) {
             words.add(grade.answer().code(finding));
         }
-        finding.culprit().ifPresent(culprit -> words.add(function(culprit.function())));
+        finding.culprit()
+                .map(Culprit::function)
+                .filter(function -> !function.isEmpty())
+                .ifPresent(function -> words.add(function(function)));
         if (finding.severity() == Severity.INFO) {
             words.add("(info)");
         }

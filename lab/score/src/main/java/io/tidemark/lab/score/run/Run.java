@@ -59,7 +59,7 @@ public record Run(String program, String rate, long seed, boolean noise, Load lo
         return program + "." + rate + (noise ? ".noise." : ".") + seed;
     }
 
-    /** What was seen of the program. The bundle may be packed by {@code gzip}, which makes it a quarter smaller. */
+    /** What was seen of the program. The bundle may be packed by {@code lab/score/pack}, and is half as large then. */
     public Observation observation(Path directory) throws IOException {
         Path bundle = bundle(directory, name());
         Path packed = directory.resolve(bundle.getFileName() + ".gz");
