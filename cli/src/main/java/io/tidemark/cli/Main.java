@@ -48,7 +48,7 @@ public final class Main {
     }
 
     private int carryOut(List<String> args) throws IOException {
-        if (args.isEmpty()) {
+        if (args.isEmpty() || args.get(0).isEmpty()) {
             console.warn("tidemark: no command");
             console.say(overview());
             return Status.USAGE;

@@ -27,7 +27,14 @@ class DocumentsTest {
     private static final Pattern WORD = Pattern.compile("(?:'[^']*'|[^\\s'])+");
 
     @ParameterizedTest
-    @ValueSource(strings = {"docs/pprof.md", "docs/json.md", "docs/diagnose.md", "docs/compare.md"})
+    @ValueSource(
+            strings = {
+                "docs/pprof.md",
+                "docs/json.md",
+                "docs/diagnose.md",
+                "docs/compare.md",
+                "docs/write-a-signature.md"
+            })
     void commands_printWhatTheDocumentShows(String document) throws IOException {
         Path file = Path.of("..", document);
         Iterator<String> lines = Files.readAllLines(file).iterator();

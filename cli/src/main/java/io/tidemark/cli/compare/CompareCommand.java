@@ -50,9 +50,9 @@ public final class CompareCommand extends OptionCommand<CompareOptions> {
     @Override
     protected int carryOut(CompareOptions options) throws UsageException, IOException {
         if (options.sources.size() != 2) {
-            throw new UsageException(
-                    options.sources.size() + " arguments (expected two, BEFORE and AFTER; several profiles"
-                            + " of one side go into a directory" + seeHelp());
+            throw new UsageException(options.sources.size() + (options.sources.size() == 1 ? " argument" : " arguments")
+                    + " (expected two, BEFORE and AFTER; several profiles" + " of one side go into a directory"
+                    + seeHelp());
         }
         Judge judge = new Judge(options.catalogue.catalogue());
         Side before = side(Side.Role.BEFORE, options.sources.get(0), options.target, judge);
@@ -120,7 +120,7 @@ public final class CompareCommand extends OptionCommand<CompareOptions> {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(options.output))) {
                 write(comparison, format, out);
             } catch (IOException e) {
-                throw new UsageException(Problem.sentence(e));
+                throw new UsageException(Problem.sentence(e, options.output));
             }
             console.say("Wrote " + options.output);
         } else if (format == ComparisonFormat.TEXT) {

@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 
 /** Says what went wrong in a sentence. */
 public final class Problem {
@@ -33,6 +34,12 @@ public final class Problem {
                 || problem instanceof FileNotFoundException
                 || problem.getClass().getName().startsWith("io.tidemark.");
         return isKnown ? message : problem.getClass().getSimpleName() + ": " + message;
+    }
+
+    /** The sentence for a problem with a certain file, which it names. */
+    public static String sentence(IOException problem, Path file) {
+        String sentence = sentence(problem);
+        return sentence.contains(file.toString()) ? sentence : file + ": " + sentence;
     }
 
     /** The sentence for a problem of this process with memory, and what can be done. */

@@ -86,7 +86,7 @@ final class AnswerOutput {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             write(answers, format, out);
         } catch (IOException e) {
-            throw new UsageException(Problem.sentence(e));
+            throw new UsageException(Problem.sentence(e, file));
         }
         console.say("Wrote " + file);
     }

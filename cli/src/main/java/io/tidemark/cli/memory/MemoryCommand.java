@@ -100,13 +100,7 @@ public final class MemoryCommand extends OptionCommand<MemoryOptions> {
         if (options.urls.size() > 1) {
             throw new UsageException(options.urls.get(1) + ": a second target (expected one)");
         }
-        List<TargetAddress> targets;
-        try {
-            targets = options.target.targets(
-                    options.urls.stream().map(TargetAddress::parse).toList());
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(String.valueOf(e.getMessage()));
-        }
+        List<TargetAddress> targets = options.target.live(options.urls);
         if (targets.isEmpty()) {
             throw new UsageException("no target (expected an address such as HOST:6060, --pid or --cgroup" + seeHelp());
         }

@@ -5,6 +5,7 @@ import io.tidemark.cli.option.DurationType;
 import io.tidemark.collect.http.TlsFiles;
 import io.tidemark.collect.http.Transport;
 import io.tidemark.collect.observation.TargetAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -66,6 +67,22 @@ public final class TargetOptions {
     /** Whether a process or a control group is named, so that no URL has to be. */
     public boolean hasLocalTarget() {
         return pid != null || cgroup != null;
+    }
+
+    /** The targets of URLs, and of the process. What was recorded is not among them. */
+    public List<TargetAddress> live(List<String> urls) throws UsageException {
+        List<TargetAddress> addresses = new ArrayList<>();
+        for (String url : urls) {
+            if (!url.contains(":") && Files.exists(Path.of(url))) {
+                throw new UsageException(url + ": a file (expected a running program; tidemark diagnose reads files)");
+            }
+            try {
+                addresses.add(TargetAddress.parse(url));
+            } catch (IllegalArgumentException e) {
+                throw new UsageException(String.valueOf(e.getMessage()));
+            }
+        }
+        return targets(addresses);
     }
 
     /** The targets: those with a URL, or the process, or both as one. */

@@ -14,6 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -42,7 +43,13 @@ final class Arguments {
     static boolean read(Object options, List<String> arguments) throws UsageException {
         CommandLine line = new CommandLine(spec(options));
         try {
-            return !line.parseArgs(arguments.toArray(String[]::new)).isUsageHelpRequested();
+            ParseResult result = line.parseArgs(arguments.toArray(String[]::new));
+            for (ArgSpec argument : result.matchedPositionals()) {
+                if (argument.originalStringValues().contains("")) {
+                    throw new UsageException("an argument is empty (a variable that is not set?)");
+                }
+            }
+            return !result.isUsageHelpRequested();
         } catch (UnmatchedArgumentException e) {
             throw new UsageException(unknown(e.getUnmatched().get(0), line));
         } catch (OverwrittenOptionException e) {
@@ -51,8 +58,20 @@ final class Arguments {
             throw new UsageException(
                     name(e.getMissing().isEmpty() ? null : e.getMissing().get(0)) + " needs a value");
         } catch (ParameterException e) {
-            throw new UsageException(name(e.getArgSpec()) + ": " + reason(e));
+            ArgSpec spec = e.getArgSpec();
+            throw new UsageException(spec == null ? unwanted(arguments, line) : name(spec) + ": " + reason(e, spec));
         }
+    }
+
+    /** Of all that can be wrong without picocli saying where, a value for a flag that has none is what is left. */
+    private static String unwanted(List<String> arguments, CommandLine line) {
+        for (String argument : arguments) {
+            OptionSpec spec = line.getCommandSpec().findOption(argument.split("=", 2)[0]);
+            if (spec != null && spec.arity().max() == 0 && argument.contains("=")) {
+                return argument + ": a value (expected " + spec.longestName() + " alone)";
+            }
+        }
+        return "the command line can't be understood";
     }
 
     private static String unknown(String argument, CommandLine line) {
@@ -72,15 +91,15 @@ final class Arguments {
         return spec instanceof OptionSpec option ? option.longestName() : "argument";
     }
 
-    /** Our own types say what they expect; the others are paths and numbers. */
-    private static String reason(ParameterException e) {
+    /** Our own types say what they expect; the others are paths, switches and numbers. */
+    private static String reason(ParameterException e, ArgSpec spec) {
         String message =
                 e.getCause() instanceof TypeConversionException cause ? String.valueOf(cause.getMessage()) : "";
         if (message.contains("(expected ")) {
             return message;
         }
-        ArgSpec spec = e.getArgSpec();
-        boolean isPath = spec != null && spec.type() == Path.class;
-        return e.getValue() + " (expected " + (isPath ? "the name of a file" : "a number") + ")";
+        Class<?> type = spec.auxiliaryTypes()[0];
+        String expected = type == Path.class ? "the name of a file" : type == boolean.class ? "no value" : "a number";
+        return e.getValue() + " (expected " + expected + ")";
     }
 }

@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The command {@code tidemark record}. */
@@ -69,7 +68,7 @@ public final class RecordCommand extends OptionCommand<RecordOptions> {
         try {
             seen = record(observer, plan, targets, output);
         } catch (IOException e) {
-            throw new UsageException(Problem.sentence(e));
+            throw new UsageException(Problem.sentence(e, output));
         }
         seen.tell(console);
         return seen.hasUnreadable() ? Status.UNREADABLE : Status.OK;
@@ -113,15 +112,7 @@ public final class RecordCommand extends OptionCommand<RecordOptions> {
     }
 
     private List<TargetAddress> targets(RecordOptions options) throws UsageException {
-        List<TargetAddress> urls = new ArrayList<>();
-        for (String url : options.urls) {
-            try {
-                urls.add(TargetAddress.parse(url));
-            } catch (IllegalArgumentException e) {
-                throw new UsageException(String.valueOf(e.getMessage()));
-            }
-        }
-        List<TargetAddress> targets = options.target.targets(urls);
+        List<TargetAddress> targets = options.target.live(options.urls);
         if (targets.isEmpty()) {
             throw new UsageException("no target (expected an address such as HOST:6060, or --pid" + seeHelp());
         }

@@ -23,8 +23,8 @@ final class ListCommand extends OptionCommand<ListOptions> {
             Usage:
               tidemark signatures list [FLAG]...
 
-            Lists the known defects: id, kind and title. Where the terminal is narrow,
-            titles are cut; in a file they are whole.
+            Lists the known defects: id, kind and title. Where the terminal is narrow, the
+            kind is left out and titles are cut; in a file all of it is there.
 
             Examples:
               tidemark signatures list --kind goroutine-leak
@@ -35,6 +35,8 @@ final class ListCommand extends OptionCommand<ListOptions> {
 
             Exit status: 0 done, 2 bad usage, 3 a file that could not be read.
             """;
+
+    private static final int LEAST_TITLE = 40; // columns; with less room for it the kind is left out
 
     ListCommand(Console console) {
         super(console);
@@ -69,14 +71,15 @@ final class ListCommand extends OptionCommand<ListOptions> {
     }
 
     private String text(List<Signature> signatures) {
+        int room = console.isTerminal(Stream.OUT) ? console.width(Stream.OUT) - 1 : Integer.MAX_VALUE;
         int ids = width(signatures.stream().map(Signature::id).toList());
         int kinds = width(
                 signatures.stream().map(signature -> signature.kind().label()).toList());
-        int room = console.isTerminal(Stream.OUT) ? console.width(Stream.OUT) - 1 : Integer.MAX_VALUE;
+        boolean hasKinds = room >= ids + kinds + LEAST_TITLE;
         StringBuilder text = new StringBuilder();
         for (Signature signature : signatures) {
             String line = padded(signature.id(), ids)
-                    + padded(signature.kind().label(), kinds)
+                    + (hasKinds ? padded(signature.kind().label(), kinds) : "")
                     + Console.legible(signature.words().title());
             text.append(line.length() <= room ? line : line.substring(0, room - 1) + "…")
                     .append('\n');

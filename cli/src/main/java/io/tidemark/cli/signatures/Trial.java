@@ -14,13 +14,13 @@ import java.util.List;
  * What a signature says of everything that was observed.
  *
  * <pre>
- * queue-never-emptied: names 1 of 37, 1 excluded
- *   heap, 12,000 objects of 48 B (+9,000)
+ * queue-never-emptied: looks like 2 of 37 suspects, and names 1
+ *   heap, 12,000 objects of 48 B, growing
  *     shop.(*Queue).Add < shop.(*Server).order < net/http.HandlerFunc.ServeHTTP
- *     named; supported: the queue's goroutine is stuck
- *   heap, 10 objects of 48 B (+0)
+ *     -> named. Surer, as the worker is stuck
+ *   heap, 10 objects of 48 B
  *     ...
- *     excluded: the queue does not grow
+ *     -> something else: the queue does not grow
  * </pre>
  *
  * @param hits what looks like it
@@ -65,13 +65,13 @@ record Trial(Signature signature, int asked, List<Hit> hits, List<Suspect> other
     List<String> lines(int width) {
         List<String> lines = new ArrayList<>();
         if (hits.isEmpty()) {
-            lines.add(signature.id() + ": looks like none of " + asked
+            lines.add(signature.id() + ": looks like none of " + asked + " suspects"
                     + (others.isEmpty() ? "" : "; what there is of its sort:"));
             others.forEach(suspect -> suspect(lines, suspect, width));
             return lines;
         }
         long named = hits.stream().filter(Hit::isNamed).count();
-        lines.add(signature.id() + ": looks like " + hits.size() + " of " + asked + ", and names " + named);
+        lines.add(signature.id() + ": looks like " + hits.size() + " of " + asked + " suspects, and names " + named);
         for (Hit hit : hits) {
             suspect(lines, hit.suspect(), width);
             add(lines, verdict(hit), width);
@@ -107,7 +107,7 @@ record Trial(Signature signature, int asked, List<Hit> hits, List<Suspect> other
         Paragraph.wrap(text, Math.max(20, width - 4)).forEach(line -> lines.add("    " + line));
     }
 
-    /** Such as {@code heap, 12,000 objects of 48 B (+9,000)}. */
+    /** Such as {@code heap, 12,000 objects of 48 B, growing}. */
     private static String what(Suspect suspect) {
         String count = Quantity.count(suspect.count());
         String growth = " (" + (suspect.growth() < 0 ? "" : "+") + Quantity.count(suspect.growth()) + ")";
@@ -118,7 +118,7 @@ record Trial(Signature signature, int asked, List<Hit> hits, List<Suspect> other
                         + (suspect.stack().state().isEmpty()
                                 ? ""
                                 : " [" + suspect.stack().state() + "]");
-            case HEAP -> "heap, " + count + " objects" + size + growth;
+            case HEAP -> "heap, " + count + " objects" + size + (suspect.growth() > 0 ? ", growing" : "");
             case ALLOCATIONS -> "allocations, " + count + " objects" + size;
             case DESCRIPTORS ->
                 count + " descriptors" + growth

@@ -49,6 +49,8 @@ class DiagnoseCommandTest {
             value = {
                 "''                          | 2 | no target (expected an address such as HOST:6060, --pid, a bundle or profiles; tidemark diagnose -h explains all)",
                 "--format yaml h:1           | 2 | --format: yaml (expected text, json, markdown or html)",
+                "--help=yes                  | 2 | --help=yes: a value (expected --help alone)",
+                "--pid                       | 2 | --pid needs a value",
                 "--output no/such/x h:1      | 2 | no/such/x: no such directory",
                 "--report src h:1            | 2 | src: a directory (expected a file to write)",
                 "--report x h:1 h:2          | 2 | html: 2 targets (expected one for a page)",
@@ -60,6 +62,12 @@ class DiagnoseCommandTest {
         assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(status);
         assertThat(console.err()).isEqualTo("tidemark: " + message + "\n");
         assertThat(console.out()).isEmpty();
+    }
+
+    @Test
+    void run_anEmptyArgument_isBadUsage() {
+        assertThat(run("")).isEqualTo(2);
+        assertThat(console.err()).isEqualTo("tidemark: an argument is empty (a variable that is not set?)\n");
     }
 
     private int run(String... arguments) {

@@ -44,6 +44,13 @@ class MemoryCommandTest {
     }
 
     @Test
+    void memory_ofAFile_saysWhatReadsFiles() {
+        assertThat(run("pom.xml")).isEqualTo(2);
+        assertThat(console.err())
+                .isEqualTo("tidemark: pom.xml: a file (expected a running program; tidemark diagnose reads files)\n");
+    }
+
+    @Test
     void memory_thatCannotBeRead_saysWhy() {
         assertThat(run("--pid", "999999999")).isEqualTo(3);
         assertThat(console.err()).startsWith("tidemark: process 999999999: ");
