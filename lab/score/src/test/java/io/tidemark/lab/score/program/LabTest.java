@@ -15,7 +15,9 @@ class LabTest {
     void of_repository_hasAllTruths() throws IOException {
         Lab lab = Lab.of(Path.of("../.."));
 
-        assertThat(lab.truths()).extracting(Truth::binary).contains("leaks", "leaks-cgo", "leaks-grpc133");
+        assertThat(lab.truths())
+                .extracting(Truth::binary)
+                .contains("leaks", "leaks-cgo", "leaks-grpc133", "leaks-more");
         assertThat(lab.truths()).extracting(Truth::name).doesNotHaveDuplicates();
         assertThat(lab.truths()).allSatisfy(truth -> {
             assertThat(truth.verdict()).isNotNull();
