@@ -8,8 +8,7 @@ import java.util.Optional;
 
 /** The directory {@code lab/programs/go}: the truths, and the sources of the programs. */
 public final class Lab {
-    private static final List<String> BINARIES =
-            List.of("leaks", "leaks/cmd/leaks-cgo", "leaks-grpc133", "leaks-more");
+    private static final List<String> BINARIES = List.of("leaks", "leaks/cmd/leaks-cgo", "leaks-grpc133", "leaks-more");
 
     private final Path directory;
     private final List<Truth> truths;

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The columns of a summary: all grades, the halves of the lab, and the rates where there are several. */
+/** The columns of a summary: all grades, train and test, and the rates where there are several. */
 final class Groups {
     private Groups() {}
 
