@@ -3,23 +3,16 @@ package io.tidemark.collect.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.ConnectException;
 import java.net.HttpURLConnection;
-import java.net.Proxy;
-import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URLConnection;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.zip.GZIPInputStream;
 import javax.net.ssl.HttpsURLConnection;
-import javax.net.ssl.SSLException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gets what is at addresses, and posts to them.
@@ -74,9 +67,13 @@ public final class Transport {
         for (int redirects = 0; redirects <= MAX_REDIRECTS; redirects++) {
             Proxies.Route route = proxies.route(current);
             HttpURLConnection connection = open(current, route, deadline);
+            Watch watch = new Watch(connection, deadline);
             try {
                 write(connection, sent);
                 int status = connection.getResponseCode();
+                if (status < 0) {
+                    throw new IOException(Failure.NO_HTTP);
+                }
                 String location = isRedirect(status) ? connection.getHeaderField("Location") : null;
                 if (location == null) {
                     return response(connection, status, deadline);
@@ -86,7 +83,9 @@ public final class Transport {
                 sent = sent.filter(bytes -> status == 307 || status == 308); // the others say: get it there
             } catch (IOException e) {
                 connection.disconnect();
-                throw explained(e, current, route, deadline);
+                throw Failure.explained(e, current, route, deadline);
+            } finally {
+                watch.close();
             }
         }
         throw new IOException("more than " + MAX_REDIRECTS + " redirects, the last to " + current);
@@ -139,7 +138,7 @@ public final class Transport {
             to = from.resolve(location);
         } catch (IllegalArgumentException e) {
             throw new IOException(
-                    "redirected to " + printable(Address.withoutUser(location)) + ": " + e.getMessage(), e);
+                    "redirected to " + Failure.printable(Address.withoutUser(location)) + ": " + e.getMessage(), e);
         }
         if (from.isSecure() && !to.isSecure()) {
             throw new IOException("redirected from https to " + to + ", which is not followed");
@@ -179,74 +178,7 @@ public final class Transport {
                 && connection.getURL().getPath().length() <= 1) {
             text += " (Go programs have their profiles below /debug/pprof/, such as /debug/pprof/heap)";
         }
-        return printable(text);
-    }
-
-    /** A stranger's text for a terminal: no control characters. */
-    private static String printable(String text) {
-        return text.replaceAll("\\p{Cntrl}+", " ");
-    }
-
-    private static IOException explained(IOException e, Address address, Proxies.Route route, Deadline deadline) {
-        boolean isDirect = route.proxy().type() == Proxy.Type.DIRECT;
-        String server = isDirect ? address.host() + ":" + address.port() : "proxy " + route.name();
-        String message = String.valueOf(e.getMessage());
-        if (e instanceof SocketTimeoutException) {
-            return deadline.passed(e);
-        }
-        if (e instanceof UnknownHostException) {
-            return new IOException("no such host: " + message, e);
-        }
-        if (e instanceof ConnectException) {
-            return new IOException(server + ": " + message.toLowerCase(Locale.ROOT), e);
-        }
-        if (e instanceof SSLException) {
-            return new IOException(tlsSentence(server, message), e);
-        }
-        if (e instanceof SocketException) {
-            return new IOException(server + ": " + printable(message).toLowerCase(Locale.ROOT), e);
-        }
-        return e;
-    }
-
-    private static String tlsSentence(String server, String message) {
-        if (message.contains("plaintext connection") || message.contains("unrecognized SSL message")) {
-            return server + " does not speak TLS; try http://";
-        }
-        if (message.contains("PKIX")
-                || message.contains("No subject alternative")
-                || message.contains("No name matching")) {
-            return server + " has a certificate that is not trusted (" + message
-                    + "); name its authority with -tls_ca, or take any with https+insecure://";
-        }
-        return server + ": TLS failed: " + printable(message);
-    }
-
-    /** The moment at which patience ends. */
-    private static final class Deadline {
-        private final Duration timeout;
-        private final long end;
-
-        Deadline(Duration timeout) {
-            this.timeout = timeout;
-            this.end = System.nanoTime() + timeout.toNanos();
-        }
-
-        /** Never 0, which would mean for ever. */
-        int millisLeft() {
-            return (int) Math.max(1, Math.min(Integer.MAX_VALUE, (end - System.nanoTime()) / 1_000_000));
-        }
-
-        boolean isPast() {
-            return end - System.nanoTime() <= 0;
-        }
-
-        IOException passed(@Nullable IOException cause) {
-            String seconds = timeout.toMillis() % 1000 == 0
-                    ? String.valueOf(timeout.toSeconds())
-                    : String.valueOf(timeout.toMillis() / 1000.0);
-            return new IOException("no complete answer within " + seconds + " s (raise it with -timeout)", cause);
-        }
+        return Failure.printable(text);
     }
 
     /**

@@ -70,13 +70,30 @@ final class Counters {
     }
 
     /** From lines such as {@code go_memstats_heap_alloc_bytes 1.2e+07}. */
-    static Counters ofMetrics(byte[] text) {
+    static Counters ofMetrics(byte[] text) throws IOException {
+        if (text.length > 0 && text[0] == '<') {
+            throw new IOException("a page of another kind than metrics");
+        }
         return ofLines(text, "", " ");
     }
 
     /** From the lines behind a heap profile as text, such as {@code # HeapAlloc = 12000000}. */
-    static Counters ofHeapText(byte[] text) {
+    static Counters ofHeapText(byte[] text) throws IOException {
+        requireStart(text, "heap profile: ", "a heap profile as text");
         return ofLines(text, "# ", " = ");
+    }
+
+    /** Requires that a text is a dump of goroutines. */
+    static Counters ofDump(byte[] text) throws IOException {
+        requireStart(text, "goroutine ", "a dump of goroutines");
+        return NONE;
+    }
+
+    private static void requireStart(byte[] text, String expected, String what) throws IOException {
+        String start = new String(text, 0, Math.min(text.length, expected.length()), StandardCharsets.ISO_8859_1);
+        if (!start.equals(expected)) {
+            throw new IOException("something else than " + what);
+        }
     }
 
     private static Counters ofLines(byte[] text, String before, String between) {

@@ -4,6 +4,7 @@ import io.tidemark.collect.http.Address;
 import io.tidemark.collect.http.Transport;
 import io.tidemark.collect.process.GoVersion;
 import io.tidemark.collect.process.MemoryGroup;
+import io.tidemark.collect.process.Neighbours;
 import io.tidemark.collect.process.ProcessFiles;
 import io.tidemark.collect.process.Sockets;
 import io.tidemark.collect.process.SystemFiles;
@@ -59,7 +60,7 @@ final class Discovery {
             } else {
                 compare(base.get(), told, pid.getAsLong());
             }
-        } else if (pid.isPresent()) {
+        } else if (pid.isPresent() && new ProcessFiles(system, pid.getAsLong()).exists()) {
             base = serverOf(pid.getAsLong());
         }
         Optional<ProcessFiles> process =
@@ -67,7 +68,7 @@ final class Discovery {
         String arguments = told.or(() -> process.map(ProcessFiles::arguments)).orElse("");
         return new Found(
                 base,
-                new Machine(process, group(target, pid)),
+                new Machine(process, group(target, pid), new Neighbours(system)),
                 Secrets.withoutThem(arguments),
                 process.map(files -> GoVersion.of(system, files.pid())).orElse(""));
     }
@@ -85,7 +86,7 @@ final class Discovery {
         }
         notes.accept("the process ended, and process " + pid.getAsLong() + " took its place");
         ProcessFiles process = new ProcessFiles(system, pid.getAsLong());
-        return Optional.of(new Machine(Optional.of(process), group(target, pid)));
+        return Optional.of(new Machine(Optional.of(process), group(target, pid), new Neighbours(system)));
     }
 
     private Optional<MemoryGroup> group(TargetAddress target, OptionalLong pid) {
@@ -136,10 +137,13 @@ final class Discovery {
             }
             tried.add(Integer.toString(listener.port()));
         }
-        notes.accept("process " + pid + " shows no profiles: "
-                + (tried.isEmpty()
-                        ? "it listens on no port that can be seen"
-                        : "/debug/pprof/ does not answer on port " + String.join(", ", tried)));
+        String why = tried.isEmpty()
+                ? "it listens on no port that can be seen"
+                : "/debug/pprof/ does not answer on port " + String.join(", ", tried);
+        String advice = GoVersion.of(system, pid).isEmpty()
+                ? "; it does not look like a Go program, and what Linux tells of it is all that is known"
+                : "; with net/http/pprof it would, and until then what Linux tells of it is all that is known";
+        notes.accept("process " + pid + " shows no profiles: " + why + advice);
         return Optional.empty();
     }
 

@@ -160,12 +160,14 @@ final class Endpoints {
         }
     }
 
-    /** Text is kept as it was before a server compressed it. */
+    /** Text is kept as it was before a server compressed it, and is no larger then, either. */
     private byte[] plain(byte[] bytes) throws IOException {
-        try (InputStream in = Compression.unwrap(new ByteArrayInputStream(bytes), limits)) {
+        Limits plain = limits.withMaxBytes(bounds.answerBytes());
+        try (InputStream in = Compression.unwrap(new ByteArrayInputStream(bytes), plain)) {
             return in.readAllBytes();
         } catch (MalformedProfileException e) {
-            throw new IOException(e.getMessage(), e);
+            boolean isLarge = String.valueOf(e.getMessage()).contains(" of more than ");
+            throw isLarge ? tooLarge() : new IOException(e.getMessage(), e);
         }
     }
 

@@ -3,7 +3,6 @@ package io.tidemark.collect.observation;
 import io.tidemark.collect.observation.Endpoints.Answer;
 import io.tidemark.model.observation.CaptureName;
 import io.tidemark.model.profile.Profile;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -14,6 +13,7 @@ import java.util.function.Consumer;
 final class Gathering {
     private static final String COLLECT = "?gc=1";
     private static final long LONG_COLLECTION = Duration.ofSeconds(2).toNanos();
+    private static final int ROUND_TIMEOUTS = 2; // after which no more is asked in a round
     private static final int LARGE_METRICS = 1 << 20;
 
     private Machine machine;
@@ -31,6 +31,7 @@ final class Gathering {
     private double collectionsOfHeap = -1; // NumGC of the last heap
     private long goroutines = -1;
     private int metricsSize;
+    private String probe = ""; // the first page of counters that answered: how long it takes tells how the target is
 
     Gathering(
             Machine machine,
@@ -51,6 +52,7 @@ final class Gathering {
     void gather(SortedSet<Item> items, Batch batch, Cancellation cancellation) {
         endpoints.ifPresent(Endpoints::begin);
         boolean isEdge = items.contains(Item.ALLOCS); // the beginning or the end
+        long patience = time.nanos() + ROUND_TIMEOUTS * bounds.timeout().toNanos();
         for (Item item : items) {
             if (cancellation.isCancelled()) {
                 return;
@@ -61,7 +63,14 @@ final class Gathering {
                 case PROCESS -> machine.takeProcess(batch);
                 case PAGES -> machine.takePages(batch);
                 case NEIGHBOURS -> machine.takeNeighbours(batch);
-                default -> endpoints.ifPresent(server -> ask(server, item, items, isEdge, batch));
+                default ->
+                    endpoints.ifPresent(server -> {
+                        if (time.nanos() < patience) {
+                            ask(server, item, items, isEdge, batch);
+                        } else {
+                            batch.fail(item.capture(), "left out, as the answers before it took too long");
+                        }
+                    });
             }
         }
     }
@@ -122,6 +131,9 @@ final class Gathering {
         }
         if (time.nanos() - before > LONG_COLLECTION && !isCollectingOff) {
             isCollectingOff = true;
+            if (heap.isEmpty()) {
+                return; // the server is slow, or silent; what it is will be said
+            }
             notes.accept("a collection took more than " + LONG_COLLECTION / 1_000_000_000
                     + " s, so the target was not made to collect any more");
         }
@@ -144,7 +156,7 @@ final class Gathering {
             best = read(server, CaptureName.VARS, CaptureName.VARS, Counters::ofVars, batch);
         }
         if (server.isWorthAsking(CaptureName.METRICS) && (isProfileRound || metricsSize < LARGE_METRICS)) {
-            Counters metrics = read(server, CaptureName.METRICS, CaptureName.METRICS, Gathering::metrics, batch);
+            Counters metrics = read(server, CaptureName.METRICS, CaptureName.METRICS, Counters::ofMetrics, batch);
             best = best.hasHeap() ? best : metrics;
         }
         String text = CaptureName.HEAP + "?debug=1";
@@ -164,19 +176,17 @@ final class Gathering {
         }
     }
 
-    private static Counters metrics(byte[] text) throws IOException {
-        if (text.length > 0 && text[0] == '<') {
-            throw new IOException("a page of another kind than metrics");
-        }
-        return Counters.ofMetrics(text);
-    }
-
     private Counters read(Endpoints server, String name, String page, Endpoints.Check<Counters> check, Batch batch) {
         long before = time.nanos();
         Optional<Answer<Counters>> answer =
                 batch.take(name, false, () -> server.text(page, bounds.timeout(), check), Answer::bytes);
-        if (answer.isPresent() && name.equals(CaptureName.VARS)) {
-            strain.answered(time.nanos() - before);
+        if (answer.isPresent() && probe.isEmpty()) {
+            probe = name;
+        }
+        long taken = time.nanos() - before;
+        if (name.equals(probe)
+                && (answer.isPresent() || taken >= bounds.timeout().toNanos())) {
+            strain.answered(taken);
         }
         if (answer.isPresent() && name.equals(CaptureName.METRICS)) {
             metricsSize = answer.get().bytes().length;
@@ -213,17 +223,9 @@ final class Gathering {
             batch.take(
                     CaptureName.GOROUTINE_DUMP,
                     false,
-                    () -> server.text(page, bounds.timeout(), Gathering::requireDump),
+                    () -> server.text(page, bounds.timeout(), Counters::ofDump),
                     Answer::bytes);
         }
-    }
-
-    private static String requireDump(byte[] text) throws IOException {
-        String start = new String(text, 0, Math.min(text.length, 64), java.nio.charset.StandardCharsets.ISO_8859_1);
-        if (!start.startsWith("goroutine ")) {
-            throw new IOException("something else than a dump of goroutines");
-        }
-        return start;
     }
 
     private void leaks(Endpoints server, Batch batch) {

@@ -1,6 +1,7 @@
 package io.tidemark.collect.observation;
 
 import io.tidemark.collect.process.MemoryGroup;
+import io.tidemark.collect.process.Neighbours;
 import io.tidemark.collect.process.ProcessFiles;
 import io.tidemark.model.observation.CaptureName;
 import java.io.IOException;
@@ -16,13 +17,16 @@ final class Machine {
 
     private final Optional<ProcessFiles> process;
     private final Optional<MemoryGroup> group;
+    private final Neighbours neighbours;
     private final Set<String> unreadable = new HashSet<>();
+    private boolean wasThere;
     private boolean hasEnded;
     private boolean hasVariables;
 
-    Machine(Optional<ProcessFiles> process, Optional<MemoryGroup> group) {
+    Machine(Optional<ProcessFiles> process, Optional<MemoryGroup> group, Neighbours neighbours) {
         this.process = process;
         this.group = group;
+        this.neighbours = neighbours;
     }
 
     Optional<ProcessFiles> process() {
@@ -58,9 +62,12 @@ final class Machine {
         ProcessFiles files = process.get();
         if (!files.exists()) {
             hasEnded = true;
-            batch.fail(CaptureName.PROC_STATUS, "process " + files.pid() + " has ended");
+            batch.fail(
+                    CaptureName.PROC_STATUS,
+                    wasThere ? "process " + files.pid() + " has ended" : "there is no process " + files.pid());
             return;
         }
+        wasThere = true;
         for (String file : CHEAP) {
             take(batch, CaptureName.PROC + file, () -> files.read(file));
         }
@@ -74,18 +81,22 @@ final class Machine {
     }
 
     void takeNeighbours(Batch batch) {
-        if (process.isEmpty() || hasEnded) {
+        if (process.isEmpty() ? group.isEmpty() : hasEnded) {
             return;
         }
-        ProcessFiles files = process.get();
+        process.ifPresent(files -> takeSockets(files, batch));
+        long pid = process.map(ProcessFiles::pid).orElse(0L);
+        List<Long> members = group.map(MemoryGroup::processes).orElse(List.of());
+        take(batch, CaptureName.PROC_OTHERS, () -> neighbours.of(pid, members));
+    }
+
+    private void takeSockets(ProcessFiles files, Batch batch) {
         take(batch, CaptureName.PROC_TCP, () -> files.sockets("net/tcp"));
         take(batch, CaptureName.PROC_TCP6, () -> files.sockets("net/tcp6"));
         if (!hasVariables) {
             hasVariables = true; // they can't change
             take(batch, CaptureName.PROC_ENVIRON, files::runtimeVariables);
         }
-        List<Long> members = group.map(MemoryGroup::processes).orElse(List.of());
-        take(batch, CaptureName.PROC_OTHERS, () -> files.others(members));
     }
 
     private void take(Batch batch, String name, Batch.Reading<byte[]> reading) {

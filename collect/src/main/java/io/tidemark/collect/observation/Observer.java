@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Observer {
     private static final int MOST_TARGETS = 256; // a thread each
+    private static final int MEMORY_SHARE = 4; // of this process: what is kept is decoded later
     private static final long LOOK_MILLIS = 50;
     private static final Duration GRACE = Duration.ofSeconds(1);
 
@@ -44,7 +45,8 @@ public final class Observer {
     public List<Observation> observe(
             List<TargetAddress> targets, Plan plan, Progress progress, Cancellation cancellation) {
         Kept kept = new Kept(targets.size());
-        long share = Math.max(1, plan.bounds().totalBytes() / Math.max(1, targets.size()));
+        long most = Math.min(plan.bounds().totalBytes(), Runtime.getRuntime().maxMemory() / MEMORY_SHARE);
+        long share = Math.max(1, most / Math.max(1, targets.size()));
         try {
             record(targets, plan.within(plan.bounds().withTotalBytes(share)), kept, progress, cancellation);
         } catch (IOException e) {

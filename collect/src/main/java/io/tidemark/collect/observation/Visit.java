@@ -3,6 +3,7 @@ package io.tidemark.collect.observation;
 import io.tidemark.collect.http.Transport;
 import io.tidemark.collect.process.SystemFiles;
 import io.tidemark.model.observation.Capture;
+import io.tidemark.model.observation.CaptureName;
 import io.tidemark.model.observation.Target;
 import java.io.IOException;
 import java.time.Duration;
@@ -36,6 +37,9 @@ final class Visit {
     private boolean hasBegun;
     private boolean hasEnded;
     private boolean hasAnything;
+    private Duration lastAnswer = Duration.ZERO;
+    private String silence = ""; // why there was no answer in the last round, when there was none
+    private boolean hasReason;
     private long bytes;
 
     /** What all visits have in common. */
@@ -95,7 +99,7 @@ final class Visit {
             }
             Optional<String> reason = round(first, items, gathering);
             if (reason.isPresent()) {
-                note("ended after " + seconds(elapsed()) + " of " + seconds(plan.length()) + ", as " + reason.get());
+                endEarly(reason.get());
                 break;
             }
         }
@@ -114,7 +118,14 @@ final class Visit {
         if (!hasAnything()) {
             return Optional.of("nothing could be read");
         }
-        return gathering.strain().or(this::excess);
+        return gathering.strain().or(this::excess).or(() -> end(gathering.machine()));
+    }
+
+    /** A process that was named by its number does not come back. */
+    private Optional<String> end(Machine machine) {
+        return machine.hasEnded() && address.pid().isPresent()
+                ? Optional.of("process " + address.pid().getAsLong() + " has ended")
+                : Optional.empty();
     }
 
     private synchronized Optional<String> excess() {
@@ -163,7 +174,21 @@ final class Visit {
             bytes += capture.size();
             hasAnything |= !capture.isFailed();
         }
+        listen(captures);
         sink.captured(number, captures);
+    }
+
+    /** Notes when the target was heard of last. Its control group may well be there after its end. */
+    private void listen(List<Capture> captures) {
+        List<Capture> own = captures.stream()
+                .filter(capture -> !capture.name().startsWith(CaptureName.CGROUP))
+                .toList();
+        if (own.stream().anyMatch(capture -> !capture.isFailed())) {
+            lastAnswer = elapsed();
+            silence = "";
+        } else if (silence.isEmpty()) {
+            silence = own.stream().map(Capture::problem).findFirst().orElse("");
+        }
     }
 
     /** Ends with what there is. Whatever comes after that is dropped. */
@@ -177,10 +202,21 @@ final class Visit {
         if (current.isPresent()) {
             deliver(current.get());
         }
-        hasEnded = true;
         Duration length = elapsed();
+        if (hasAnything && !silence.isEmpty()) {
+            if (!hasReason) {
+                note("nothing was heard of the target after " + seconds(lastAnswer) + ": " + silence);
+            }
+            length = lastAnswer; // nothing can be said of the rest
+        }
+        hasEnded = true;
         sink.ended(number, target, length, notes);
         progress.ended(number, length);
+    }
+
+    private synchronized void endEarly(String reason) {
+        hasReason = true;
+        note("ended after " + seconds(elapsed()) + " of " + seconds(plan.length()) + ", as " + reason);
     }
 
     private synchronized void note(String sentence) {

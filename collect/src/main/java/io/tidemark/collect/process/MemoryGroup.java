@@ -1,10 +1,13 @@
 package io.tidemark.collect.process;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The control group that a process's memory is charged to, of version 1 or 2.
@@ -35,6 +38,9 @@ public final class MemoryGroup {
             "memory.swap.current",
             "memory.swap.max",
             "memory.pressure");
+
+    private static final int MOST_LEVELS = 8;
+    private static final int MOST_GROUPS = 1 << 12;
 
     private final Path directory;
     private final String path;
@@ -110,9 +116,17 @@ public final class MemoryGroup {
         return SystemFiles.read(directory.resolve(file));
     }
 
-    /** The processes in it. */
+    /** The processes in it and in the groups below it, whose memory is charged to it, too. */
     public List<Long> processes() {
-        return ProcessFiles.numbers(directory.resolve("cgroup.procs"));
+        List<Long> processes = new ArrayList<>();
+        try (Stream<Path> groups = Files.walk(directory, MOST_LEVELS)) {
+            groups.filter(file -> file.endsWith("cgroup.procs"))
+                    .limit(MOST_GROUPS)
+                    .forEach(file -> processes.addAll(ProcessFiles.numbers(file)));
+        } catch (IOException | UncheckedIOException e) {
+            return processes; // a group that went away meanwhile
+        }
+        return processes;
     }
 
     /**

@@ -14,7 +14,6 @@ import java.util.Set;
 public final class ProcessFiles {
     private static final double TICKS = 100; // a second, on every machine that runs Go
     private static final int MAX_DESCRIPTORS = 1 << 17;
-    private static final int MAX_OTHERS = 1 << 12;
     private static final List<String> RUNTIME_VARIABLES =
             List.of("GOGC=", "GOMEMLIMIT=", "GOMAXPROCS=", "GODEBUG=", "GOTRACEBACK=");
 
@@ -113,58 +112,6 @@ public final class ProcessFiles {
             }
         }
         return text.toString().getBytes(StandardCharsets.ISO_8859_1);
-    }
-
-    /**
-     * The other processes whose memory is counted with this one's: a line for each.
-     *
-     * @param group the processes of its control group, which has no zombies; where none can be seen, children count
-     */
-    public byte[] others(List<Long> group) {
-        StringBuilder text = new StringBuilder();
-        int count = 0;
-        for (long other : new Sockets(system).processes()) {
-            if (other == pid) {
-                continue;
-            }
-            String stat = text(other, "stat"); // 4711 (a name) S 1 ...
-            int end = stat.lastIndexOf(')');
-            int start = stat.indexOf('(');
-            String[] rest = stat.substring(end + 1).strip().split(" ", 3);
-            if (start < 0 || end < start || rest.length < 3) {
-                continue; // it has ended
-            }
-            boolean isChild = rest[1].equals(Long.toString(pid)) && (group.isEmpty() || rest[0].equals("Z"));
-            if ((isChild || group.contains(other)) && count++ < MAX_OTHERS) {
-                String name = stat.substring(start + 1, end).replaceAll("[\\t\\n]", " ");
-                text.append(other).append('\t').append(rest[1]).append('\t').append(rest[0]);
-                text.append('\t')
-                        .append(anonymous(other))
-                        .append('\t')
-                        .append(name)
-                        .append('\n');
-            }
-        }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** RssAnon in kB; 0 for a zombie. */
-    private long anonymous(long other) {
-        for (String line : text(other, "status").split("\n", -1)) {
-            if (line.startsWith("RssAnon:")) {
-                String digits = line.replaceAll("[^0-9]", "");
-                return digits.isEmpty() || digits.length() > 15 ? 0 : Long.parseLong(digits);
-            }
-        }
-        return 0;
-    }
-
-    private String text(long other, String file) {
-        try {
-            return new String(SystemFiles.read(system.process(other).resolve(file)), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            return "";
-        }
     }
 
     /** The numbers in a file of lines, such as {@code cgroup.procs}. */

@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,6 +119,30 @@ class TransportTest {
     }
 
     @Test
+    @Timeout(60)
+    void get_headersThatNeverEnd_areGivenUp() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread drip = new Thread(() -> drip(socket));
+            drip.start();
+            assertThatThrownBy(() -> get("http://127.0.0.1:" + socket.getLocalPort() + "/", Duration.ofSeconds(1)))
+                    .hasMessageStartingWith("no complete answer within 1 s");
+        }
+    }
+
+    /** Sends a header without end, until nobody takes it any more. */
+    private static void drip(ServerSocket server) {
+        try (Socket client = server.accept()) {
+            client.getOutputStream().write("HTTP/1.1 200 OK\r\nX: ".getBytes(UTF_8));
+            while (true) {
+                client.getOutputStream().write('x');
+                LockSupport.parkNanos(1_000_000);
+            }
+        } catch (IOException e) {
+            return; // the client has left
+        }
+    }
+
+    @Test
     void get_user_isSentToItsServerOnly() throws IOException {
         try (TestServer other = TestServer.http()) {
             other.on(
@@ -210,10 +236,11 @@ class TransportTest {
             }
         }
         try (OneAnswer nothing = new OneAnswer("")) {
-            assertThatThrownBy(() -> get(nothing.url(), LONG)).hasMessageContaining("unexpected end of file");
+            assertThatThrownBy(() -> get(nothing.url(), LONG))
+                    .hasMessageContaining("closed the connection without an answer");
         }
         try (OneAnswer garbage = new OneAnswer("\u0001\u0002 garbage\r\n")) {
-            assertThatThrownBy(() -> get(garbage.url(), LONG)).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> get(garbage.url(), LONG)).hasMessageEndingWith(" does not speak HTTP");
         }
     }
 

@@ -10,6 +10,7 @@ import io.tidemark.collect.process.SystemFiles;
 import io.tidemark.model.observation.Capture;
 import io.tidemark.model.observation.CaptureName;
 import io.tidemark.model.observation.Observation;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +128,65 @@ class FaultyTargetTest {
         Observation observation = target.observe(plan);
         assertThat(observation.length()).isLessThan(Duration.ofMinutes(1));
         assertThat(observation.notes().get(0)).endsWith("as there are more than 0 MiB of answers, which is the limit");
+    }
+
+    @Test
+    void observe_textThatIsABomb_isNotTaken() throws IOException {
+        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(bomb)) {
+            for (int i = 0; i < 100; i++) {
+                out.write(" ".repeat(1 << 20).getBytes(UTF_8));
+            }
+        }
+        target.put(FakeTarget.VARS, exchange -> TestServer.answer(exchange, 200, bomb.toByteArray()));
+        Plan plan =
+                FakeTarget.minute().within(new Bounds(Duration.ofSeconds(20), 8 << 20, 1 << 30, 7, 1 << 30, 20_000));
+        Observation observation = target.observe(plan);
+        assertThat(observation.captures(CaptureName.VARS)).isEmpty();
+        assertThat(problem(observation, CaptureName.VARS)).startsWith("an answer of 8 MiB or more");
+        assertThat(observation.captures(CaptureName.HEAP)).hasSize(7);
+    }
+
+    @Test
+    void observe_targetThatDies_isSeenUntilThen() {
+        target.put(FakeTarget.VARS, exchange -> {
+            TestServer.answer(exchange, 200, "{}".getBytes(UTF_8));
+            if (target.time.nanos() >= 20e9) {
+                target.close();
+            }
+        });
+        Observation observation = target.observe(FakeTarget.minute());
+        assertThat(observation.length()).hasSeconds(20);
+        assertThat(observation.notes())
+                .singleElement()
+                .asString()
+                .matches("nothing was heard of the target after 20 s: 127.0.0.1:\\d+: connection refused.*");
+    }
+
+    @Test
+    void observe_slowServer_isAskedLessAndNotForEver() {
+        for (String page : List.of(FakeTarget.HEAP, FakeTarget.VARS, FakeTarget.GOROUTINES)) {
+            target.put(page, exchange -> {
+                target.time.pass(Duration.ofSeconds(9));
+                TestServer.answer(exchange, 404, new byte[0]);
+            });
+        }
+        Observation observation = target.observe(FakeTarget.minute());
+        assertThat(problem(observation, CaptureName.ALLOCS))
+                .isEqualTo("left out, as the answers before it took too long");
+    }
+
+    @Test
+    void observe_aTargetWithoutVarsThatSuffers_ends() {
+        target.put(FakeTarget.VARS, exchange -> TestServer.answer(exchange, 404, new byte[0]));
+        target.put("/metrics", exchange -> {
+            target.time.pass(Duration.ofMillis(target.time.nanos() > 20e9 ? 700 : 2));
+            TestServer.answer(exchange, 200, "go_goroutines 7\n".getBytes(UTF_8));
+        });
+        Observation observation = target.observe(FakeTarget.minute());
+        assertThat(observation.notes())
+                .containsExactly(
+                        "ended after 30 s of 60 s, as the target answered ever more slowly: 2 ms at first, 700 ms now");
     }
 
     @Test

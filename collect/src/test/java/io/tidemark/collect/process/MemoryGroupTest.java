@@ -83,6 +83,17 @@ class MemoryGroupTest {
     }
 
     @Test
+    void processes_ofGroupsBelow_areChargedToo() throws IOException {
+        put("proc/self/mountinfo", VERSION_2);
+        put("sys/fs/cgroup/kubepods/pod1/memory.current", "8192\n");
+        put("sys/fs/cgroup/kubepods/pod1/cgroup.procs", "");
+        put("sys/fs/cgroup/kubepods/pod1/a/cgroup.procs", "7\n");
+        put("sys/fs/cgroup/kubepods/pod1/b/c/cgroup.procs", "8\n9\n");
+        put("sys/fs/cgroup/kubepods/pod2/cgroup.procs", "10\n");
+        assertThat(MemoryGroup.named(system, "/kubepods/pod1").processes()).containsExactlyInAnyOrder(7L, 8L, 9L);
+    }
+
+    @Test
     void of_noHierarchy_isNone() throws IOException {
         assertThat(MemoryGroup.of(system, 7)).isEmpty();
         put("proc/7/cgroup", "0::/\n");

@@ -52,14 +52,20 @@ class ProcessTest {
     }
 
     @Test
-    void others_aChild_isAmongThemUnlessItIsInAnotherGroup() throws IOException, InterruptedException {
+    void neighbours_aChildAndTheObserver_areNamed() throws IOException, InterruptedException {
         Process child = new ProcessBuilder("sleep", "60").start();
         try {
             String line = child.pid() + "\t" + pid + "\t[RSD]\t\\d+\t(sleep|java)"; // java until it is replaced
-            assertThat(new String(files.others(List.of()), UTF_8).lines()).anyMatch(other -> other.matches(line));
-            assertThat(new String(files.others(List.of(child.pid())), UTF_8)).startsWith(child.pid() + "\t");
-            assertThat(new String(files.others(List.of(pid)), UTF_8).lines())
-                    .noneMatch(other -> other.startsWith(child.pid() + "\t"));
+            Neighbours neighbours = new Neighbours(SystemFiles.LIVE);
+            assertThat(new String(neighbours.of(pid, List.of()), UTF_8).lines()).anyMatch(other -> other.matches(line));
+            assertThat(new String(neighbours.of(pid, List.of(child.pid())), UTF_8))
+                    .startsWith(child.pid() + "\t");
+            assertThat(new String(neighbours.of(pid, List.of(1L)), UTF_8))
+                    .as("of a child in another group")
+                    .doesNotContain(child.pid() + "\t" + pid);
+            assertThat(new String(neighbours.of(child.pid(), List.of(pid)), UTF_8))
+                    .startsWith(pid + "\t")
+                    .endsWith("\ttidemark\n");
         } finally {
             child.destroyForcibly().waitFor();
         }

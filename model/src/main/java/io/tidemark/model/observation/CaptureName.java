@@ -61,6 +61,12 @@ public final class CaptureName {
      */
     public static final String PROC_OTHERS = PROC + "others";
 
+    /** What the process that made the observation is called in {@link #PROC_OTHERS}. */
+    public static final String OBSERVER = "tidemark";
+
+    /** What a comment in the profile of a pasted table says before all bytes, of which it may show a part. */
+    public static final String TOTAL = "bytes in all: ";
+
     /** The prefix of the files of the control group of memory, such as {@code cgroup/memory.stat}; of version 1 or 2. */
     public static final String CGROUP = "cgroup/";
 

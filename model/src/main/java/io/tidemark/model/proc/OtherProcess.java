@@ -1,5 +1,6 @@
 package io.tidemark.model.proc;
 
+import io.tidemark.model.observation.CaptureName;
 import io.tidemark.model.text.MalformedTextException;
 import io.tidemark.model.text.Numbers;
 import java.util.ArrayList;
@@ -42,5 +43,10 @@ public record OtherProcess(long pid, long parent, char state, long anon, String 
     private static long number(String text) {
         OptionalLong number = Numbers.decimal(text);
         return number.isPresent() && number.getAsLong() <= Long.MAX_VALUE / 1024 ? number.getAsLong() : -1;
+    }
+
+    /** Whether it is the one that made the observation. */
+    public boolean isObserver() {
+        return name.equals(CaptureName.OBSERVER);
     }
 }
