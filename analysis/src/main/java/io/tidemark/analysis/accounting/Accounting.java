@@ -5,12 +5,14 @@ import io.tidemark.analysis.reading.Readings;
 import io.tidemark.analysis.statistics.TheilSen;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /**
  * Every byte accounted for, from the number that a monitor shows.
@@ -26,7 +28,7 @@ import java.util.OptionalDouble;
  * 1    unexplained
  * </pre>
  *
- * <p>Without a container it begins with the resident memory of the process, and without a process with what Go's runtime
+ * <p>Without a container of its own it begins with the resident memory of the process, and without a process with what Go's runtime
  * got from the system. Lines of one depth add up to the line above them, since what the numbers leave is a line {@code
  * unexplained}.
  */
@@ -91,13 +93,12 @@ public final class Accounting {
         return Collections.unmodifiableMap(values);
     }
 
+    /** The first that is known. A control group that is shared with strangers says little about this program, and is last. */
     private static Optional<MonitorFormula> usual(Moment moment) {
-        for (MonitorFormula formula : MonitorFormula.values()) {
-            if (formula.value(moment).isPresent()) {
-                return Optional.of(formula);
-            }
-        }
-        return Optional.empty();
+        boolean isShared = !moment.readings().isContained();
+        return Stream.of(MonitorFormula.values())
+                .filter(formula -> formula.value(moment).isPresent())
+                .min(Comparator.comparing((MonitorFormula formula) -> isShared && formula.isOfGroup()));
     }
 
     private static Parts parts(Moment moment, MonitorFormula formula) {

@@ -1,5 +1,6 @@
 package io.tidemark.analysis.accounting;
 
+import io.tidemark.analysis.answer.Quantity;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,25 @@ public record MonitorFit(MonitorFormula formula, double value, double error, Lis
     /** Whether it is near enough to be the one. */
     public boolean isFit() {
         return error <= FITS;
+    }
+
+    /**
+     * What it means, to go on after "your monitor": {@code shows usage - inactive file, within 0.3 % of 2.45 GiB}.
+     *
+     * @param monitor the number that it showed, in bytes
+     */
+    public String words(double monitor) {
+        String shown = Quantity.bytes(monitor);
+        String off = Quantity.percent(error);
+        if (!isFit()) {
+            return "shows " + shown + ", which no formula gives; the nearest is " + formula.formula() + ", off by "
+                    + off;
+        }
+        StringBuilder text = new StringBuilder("shows " + formula.formula() + ", within " + off + " of " + shown);
+        for (MonitorFormula rival : rivals) {
+            text.append("; ").append(rival.formula()).append(" fits, too");
+        }
+        return text.toString();
     }
 
     /** The best formula for a number of bytes; empty when nothing is known that a monitor could show. */

@@ -120,6 +120,11 @@ public enum MonitorFormula {
         return meaning;
     }
 
+    /** Whether it is about a control group, and not about the process alone. */
+    boolean isOfGroup() {
+        return compareTo(PROCESS_RSS) < 0;
+    }
+
     /** Its value at a moment, when all numbers for it are known. */
     abstract OptionalDouble value(Moment moment);
 

@@ -65,6 +65,9 @@ final class Decoded {
         Decoded decoded = new Decoded(notes);
         Map<Integer, List<Capture>> rounds = new LinkedHashMap<>();
         for (Capture capture : observation.captures()) {
+            if (capture.isFailed() && capture.at().compareTo(observation.length()) > 0) {
+                continue; // after the last answer; a note of the observation says why it was the last
+            }
             if (capture.isFailed()) {
                 notes.problem(capture.name(), capture.problem());
             } else {
@@ -73,6 +76,7 @@ final class Decoded {
             }
         }
         rounds.values().forEach(decoded::round);
+        notes.forget(CaptureName.GOROUTINE_LEAK); // most programs do not have it
         if (!decoded.memStats().isEmpty()) {
             // One of them is enough; a page that is there and broken is worth a note.
             for (String page : List.of(CaptureName.VARS, CaptureName.METRICS, CaptureName.HEAP_TEXT)) {

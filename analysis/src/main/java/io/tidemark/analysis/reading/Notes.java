@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Sentences for the user; what is wrong with the same source again and again is said once, with a count. */
 final class Notes {
@@ -15,6 +16,8 @@ final class Notes {
             this.first = first;
         }
     }
+
+    private static final int NAMED = 3;
 
     private final List<String> sentences = new ArrayList<>();
     private final Map<String, Problem> problems = new LinkedHashMap<>();
@@ -38,12 +41,31 @@ final class Notes {
         problems.remove(source);
     }
 
+    /** The sentences. Sources with the same problem are one: a login page in front of all of them is one problem. */
     List<String> toList() {
+        Map<String, List<String>> byProblem = new LinkedHashMap<>();
+        problems.forEach((source, problem) -> byProblem
+                .computeIfAbsent(problem.first, first -> new ArrayList<>())
+                .add(source));
         List<String> all = new ArrayList<>(sentences);
-        problems.forEach((source, problem) -> all.add(source + ": " + problem.first
-                + (problem.more == 0
-                        ? ""
-                        : problem.more == 1 ? " (and once more)" : " (and " + problem.more + " times more)")));
+        byProblem.forEach((first, sources) -> all.add(names(sources) + ": " + first + again(sources)));
         return List.copyOf(all);
+    }
+
+    private static String names(List<String> sources) {
+        int named = sources.size() <= NAMED + 1 ? sources.size() : NAMED;
+        String rest = named == sources.size() ? "" : " and " + (sources.size() - named) + " more";
+        return String.join(", ", sources.subList(0, named)) + rest;
+    }
+
+    private String again(List<String> sources) {
+        int more = 0;
+        for (String source : sources) {
+            more += Objects.requireNonNull(problems.get(source)).more;
+        }
+        if (more == 0 || sources.size() > 1) {
+            return "";
+        }
+        return more == 1 ? " (and once more)" : " (and " + more + " times more)";
     }
 }

@@ -25,13 +25,13 @@ import java.util.Set;
  * <tr><td>{@code process.connections...}<td>sockets of net/tcp and tcp6 that are among the descriptors: in the state
  * ESTABLISHED (inbound where the process listens on the local port), and CLOSE_WAIT
  * <tr><td>{@code process.children, .zombies}<td>other processes with this one as parent; those in state Z
- * <tr><td>{@code container.other-processes}<td>the sum of the others' RssAnon
+ * <tr><td>{@code container.other-processes}<td>the sum of RssAnon of those that belong to it, see {@link Surroundings}
  * </table>
  */
 final class ProcessSignals {
     private ProcessSignals() {}
 
-    static SeriesTable of(List<Timed<ProcessSnapshot>> processes) {
+    static SeriesTable of(List<Timed<ProcessSnapshot>> processes, Surroundings surroundings) {
         SeriesTable table = new SeriesTable();
         for (Timed<ProcessSnapshot> timed : processes) {
             double second = timed.second();
@@ -47,7 +47,10 @@ final class ProcessSignals {
                 connections(table, second, process);
             }
             long pid = process.status().map(ProcessStatus::pid).orElse(0L);
-            process.others().ifPresent(others -> others(table, second, pid, others));
+            if (pid != 0) {
+                process.others().ifPresent(others -> children(table, second, pid, others));
+                surroundings.company(process).ifPresent(company -> company(table, second, company));
+            }
         }
         return table;
     }
@@ -114,19 +117,22 @@ final class ProcessSignals {
         table.add(Signal.CLOSE_WAIT, second, closeWait);
     }
 
-    private static void others(SeriesTable table, double second, long pid, List<OtherProcess> others) {
+    private static void children(SeriesTable table, double second, long pid, List<OtherProcess> others) {
         double children = 0;
         double zombies = 0;
-        double anon = 0;
         for (OtherProcess other : others) {
-            boolean isChild = pid != 0 && other.parent() == pid;
+            boolean isChild = other.parent() == pid;
             children += isChild ? 1 : 0;
             zombies += isChild && other.state() == 'Z' ? 1 : 0;
-            anon += other.anon();
         }
-        if (pid != 0) {
-            table.add(Signal.CHILDREN, second, children);
-            table.add(Signal.ZOMBIES, second, zombies);
+        table.add(Signal.CHILDREN, second, children);
+        table.add(Signal.ZOMBIES, second, zombies);
+    }
+
+    private static void company(SeriesTable table, double second, List<OtherProcess> company) {
+        double anon = 0;
+        for (OtherProcess other : company) {
+            anon += other.anon();
         }
         table.add(Signal.OTHER_PROCESSES, second, anon);
     }

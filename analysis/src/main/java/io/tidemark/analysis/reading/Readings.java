@@ -15,27 +15,33 @@ import io.tidemark.model.observation.Observation;
 import io.tidemark.model.observation.Target;
 import io.tidemark.model.profile.Profile;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** An observation, decoded: numbers over time, profiles, and notes on what could not be read. */
 public final class Readings {
     private final Observation observation;
+    private final double start;
     private final Decoded decoded;
     private final List<Timed<MemStats>> memStats;
     private final LiveHeapSeries live;
     private final OffHeap offHeap;
+    private final Surroundings surroundings;
     private final Signals signals;
     private final List<String> notes;
 
-    private Readings(Observation observation, Decoded decoded, Notes notes) {
+    private Readings(Observation observation, Decoded decoded, double start, Notes notes) {
         this.observation = observation;
+        this.start = start;
         this.decoded = decoded;
         this.memStats = decoded.memStats();
         this.live = LiveHeapSeries.of(decoded, memStats, isStackPaced(observation.target()));
         this.offHeap = OffHeap.of(decoded.processes, memStats);
+        this.surroundings = Surroundings.of(observation.target(), decoded.cgroups, decoded.processes);
         this.signals = gather();
         this.notes = notes.toList();
     }
@@ -49,7 +55,7 @@ public final class Readings {
         if (!segments.sentence().isEmpty()) {
             notes.add(segments.sentence());
         }
-        return new Readings(observation, all.from(segments.lastRound()), notes);
+        return new Readings(observation, all.from(segments.lastRound()), segments.lastStart(), notes);
     }
 
     /** Whether stacks count for the pace of the collector, as they do from Go 1.18 on. */
@@ -65,8 +71,10 @@ public final class Readings {
 
     private Signals gather() {
         Map<Signal, Series> all = new EnumMap<>(Signal.class);
-        ProcessSignals.of(decoded.processes).mergeInto(all);
-        ContainerSignals.of(decoded.cgroups).mergeInto(all);
+        ProcessSignals.of(decoded.processes, surroundings).mergeInto(all);
+        if (surroundings.isContainer()) {
+            ContainerSignals.of(decoded.cgroups).mergeInto(all);
+        }
         GoSignals.ofProfiles(decoded).mergeInto(all);
         GoSignals.ofMemStats(memStats).mergeInto(all);
         GoSignals.ofMetrics(decoded).mergeInto(all);
@@ -98,6 +106,11 @@ public final class Readings {
 
     public Observation observation() {
         return observation;
+    }
+
+    /** For how long the program was seen, in seconds: since the last restart, if there was one. */
+    public double seconds() {
+        return Math.max(0, observation.length().toMillis() / 1000.0 - start);
     }
 
     /** The numbers over time, since the last restart. */
@@ -146,6 +159,11 @@ public final class Readings {
         return decoded.processes;
     }
 
+    /** Whether the control group is a container's or a service's, and not one that the program shares with strangers. */
+    public boolean isContained() {
+        return surroundings.isContainer();
+    }
+
     /** What the control group said, one for each round that has it. */
     public List<Timed<CgroupMemory>> cgroups() {
         return decoded.cgroups;
@@ -153,9 +171,24 @@ public final class Readings {
 
     // ---- profiles ----
 
-    /** The heap profiles in the order of their times. */
+    /** The heap profiles in the order of their times: those with all that can be compared. */
     public List<HeapSnapshot> heaps() {
-        return decoded.heaps().stream().map(this::heap).toList();
+        return decoded.heaps().stream()
+                .filter(heap -> isWhole(heap.value()))
+                .map(this::heap)
+                .toList();
+    }
+
+    /** The last profile that says what is in use; a pasted table or list of stacks is one, too. */
+    public Optional<Profile> held() {
+        return lastOf(decoded.heaps());
+    }
+
+    /** Whether a heap profile has all four of Go's values. What was pasted has only the one that was printed. */
+    private static boolean isWhole(Profile heap) {
+        Set<String> types = new HashSet<>();
+        heap.sampleTypes().forEach(type -> types.add(type.type()));
+        return types.containsAll(Set.of("alloc_objects", "alloc_space", "inuse_objects", "inuse_space"));
     }
 
     private HeapSnapshot heap(Timed<Profile> heap) {
@@ -202,7 +235,10 @@ public final class Readings {
     }
 
     private Optional<Profile> last(String name) {
-        List<Timed<Profile>> all = decoded.profiles(name);
+        return lastOf(decoded.profiles(name));
+    }
+
+    private static Optional<Profile> lastOf(List<Timed<Profile>> all) {
         return all.isEmpty()
                 ? Optional.empty()
                 : Optional.of(all.get(all.size() - 1).value());

@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tidemark.analysis.signal.Signal;
 import io.tidemark.model.observation.CaptureName;
+import io.tidemark.model.profile.LabelSet;
+import io.tidemark.model.profile.Mapping;
+import io.tidemark.model.profile.ProfileBuilder;
+import io.tidemark.model.profile.ValueType;
+import io.tidemark.model.proto.ProfileProtoWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +63,56 @@ class ReadingsTest {
         Readings readings = recorded.read();
         assertThat(readings.signals().series(Signal.HEAP_ALLOC).values()).containsExactly(1_000_000, 2_000_000);
         assertThat(readings.notes()).singleElement().asString().contains("restarted 10 s");
+    }
+
+    @Test
+    void of_anotherProgram_isAnotherSegment_thoughItsCountersAreLarger() throws IOException {
+        Recorded recorded = new Recorded();
+        recorded.with(CaptureName.ALLOCS, 0, 0, false, heap("/bin/old", 1000));
+        recorded.with(CaptureName.HEAP, 0, 0, false, heap("/bin/old", 1000));
+        recorded.with(CaptureName.HEAP, 1, 10, false, heap("/bin/old", 2000));
+        recorded.with(CaptureName.HEAP, 2, 20, false, heap("/bin/new", 9000));
+        recorded.with(CaptureName.HEAP, 3, 30, false, heap("/bin/new", 9500));
+        recorded.with(CaptureName.ALLOCS, 3, 30, false, heap("/bin/new", 9500)); // the same change, seen later
+        Readings readings = recorded.read();
+        assertThat(readings.heaps()).hasSize(2);
+        assertThat(readings.seconds()).isEqualTo(40);
+        assertThat(readings.notes()).singleElement().asString().contains("restarted 20 s");
+    }
+
+    @Test
+    void of_allocationsThatBecomeLess_isAnotherSegment() throws IOException {
+        Recorded recorded = new Recorded();
+        recorded.with(CaptureName.HEAP, 0, 0, false, heap("/bin/it", 2000));
+        recorded.with(CaptureName.HEAP, 1, 10, false, heap("/bin/it", 1000));
+        assertThat(recorded.read().heaps()).hasSize(1);
+    }
+
+    /** A heap profile of a program that has allocated so many bytes, of which all are in use. */
+    private static byte[] heap(String binary, long bytes) throws IOException {
+        ProfileBuilder builder = new ProfileBuilder(List.of(
+                new ValueType("alloc_objects", "count"),
+                new ValueType("alloc_space", "bytes"),
+                new ValueType("inuse_objects", "count"),
+                new ValueType("inuse_space", "bytes")));
+        builder.mapping(new Mapping(1, 0x1000, 0x2000, 0, binary, "", Mapping.Symbols.NONE));
+        builder.sample(LabelSet.EMPTY, new int[] {builder.location("main.f", "main.go", 1)}, 1, bytes, 1, bytes);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ProfileProtoWriter.writeUncompressed(builder.build(), out);
+        return out.toByteArray();
+    }
+
+    @Test
+    void of_theSameProblemEverywhere_isOneNote() {
+        Recorded recorded = new Recorded();
+        for (String name : List.of(
+                CaptureName.HEAP, CaptureName.ALLOCS, CaptureName.GOROUTINES, CaptureName.BLOCK, CaptureName.MUTEX)) {
+            recorded.failed(name, 0, 0, "server response: 403 Forbidden");
+        }
+        recorded.failed(CaptureName.GOROUTINE_LEAK, 0, 0, "server response: 404 Not Found");
+        assertThat(recorded.read().notes())
+                .containsExactly("debug/pprof/heap, debug/pprof/allocs, debug/pprof/goroutine and 2 more:"
+                        + " server response: 403 Forbidden");
     }
 
     @Test

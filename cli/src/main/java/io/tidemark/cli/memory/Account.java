@@ -47,7 +47,7 @@ record Account(Readings readings, Accounting accounting, OptionalDouble monitor)
         lines.add("");
         lines.addAll(Waterfall.lines(accounting.lines(), new Waterfall.Form(ink, width)));
         lines.add("");
-        accounting.fit().ifPresent(fit -> block(lines, ink, width, "Your monitor", monitor(fit)));
+        accounting.fit().ifPresent(fit -> block(lines, ink, width, "Your monitor", fit.words(monitor.orElse(0))));
         block(lines, ink, width, "Others show", others());
         if (readings.liveHeap() != LiveHeap.UNKNOWN) {
             block(lines, ink, width, "Live heap", readings.liveHeap().words());
@@ -59,21 +59,6 @@ record Account(Readings readings, Accounting accounting, OptionalDouble monitor)
             block(lines, ink, width, "Note", note);
         }
         return lines;
-    }
-
-    private String monitor(MonitorFit fit) {
-        String shown = Quantity.bytes(monitor.orElse(0));
-        String error = Quantity.percent(fit.error());
-        if (!fit.isFit()) {
-            return "shows " + shown + ", which no formula gives; the nearest is "
-                    + fit.formula().formula() + ", off by " + error;
-        }
-        StringBuilder text =
-                new StringBuilder("shows " + fit.formula().formula() + ", within " + error + " of " + shown);
-        for (MonitorFormula rival : fit.rivals()) {
-            text.append("; ").append(rival.formula()).append(" fits, too");
-        }
-        return text.toString();
     }
 
     private String others() {
