@@ -4,6 +4,7 @@ import io.tidemark.analysis.finding.Culprit;
 import io.tidemark.analysis.finding.Finding;
 import io.tidemark.analysis.finding.Kind;
 import io.tidemark.analysis.finding.Rate;
+import io.tidemark.analysis.finding.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,14 +34,20 @@ record Defect(Finding finding, List<Finding> elsewhere) {
                 .toList();
     }
 
-    /** {@code LEAK}, {@code PROBLEM}, {@code WASTE}, or {@code NO LEAK} for what only looks like one. */
+    /**
+     * {@code LEAK}, {@code PROBLEM}, {@code WASTE}, {@code NO LEAK} for what only looks like one, or {@code PERHAPS} for
+     * what may be one of the first three and was not seen long enough.
+     */
     String label() {
         Kind kind = finding.kind();
-        if (kind.isLeak()) {
-            return "LEAK";
-        }
         if (kind.isHarmless()) {
             return "NO LEAK";
+        }
+        if (finding.severity() == Severity.INFO) {
+            return "PERHAPS";
+        }
+        if (kind.isLeak()) {
+            return "LEAK";
         }
         return kind == Kind.ALLOCATION_CHURN ? "WASTE" : "PROBLEM";
     }

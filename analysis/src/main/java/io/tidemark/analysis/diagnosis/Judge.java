@@ -41,7 +41,9 @@ public final class Judge {
             new HeapDetector(),
             new CountDetector(),
             new MemoryDetector(),
-            new AllocationDetector());
+            new AllocationDetector(),
+            new HolderDetector(),
+            new SilentDetector());
     private final Catalogue catalogue;
 
     /** A judge who knows these defects. */

@@ -8,6 +8,8 @@ import java.util.Map;
 
 /** What fills the open places in the words of a signature. */
 final class Words {
+    private static final String UNKNOWN_PLACE = Placeholder.fill(" ({file})", Map.of());
+
     private final Map<Placeholder, String> words = new EnumMap<>(Placeholder.class);
 
     /** Sets a word, unless it is empty. */
@@ -32,7 +34,7 @@ final class Words {
     }
 
     String fill(String text) {
-        return Placeholder.fill(text, words);
+        return Placeholder.fill(text, words).replace(UNKNOWN_PLACE, "");
     }
 
     /** A function without the directories of its package: {@code svc.(*Client).Call}. */

@@ -2,6 +2,7 @@ package io.tidemark.analysis.finding;
 
 import io.tidemark.model.observation.Target;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -35,5 +36,12 @@ public record Diagnosis(
         ruledOut = List.copyOf(ruledOut);
         accounting = List.copyOf(accounting);
         notes = List.copyOf(notes);
+    }
+
+    /** This answer with one more note, the first. */
+    public Diagnosis withNote(String note) {
+        List<String> more = new ArrayList<>(notes);
+        more.add(0, note);
+        return new Diagnosis(target, observed, verdict, because, findings, ruledOut, accounting, more);
     }
 }

@@ -35,7 +35,7 @@ final class Modules {
                 String file = functions.filename(f).replace('\\', '/');
                 if (!path.isEmpty() && !isStandard(path) && !isLibrary(file)) {
                     directories.putIfAbsent(path, file.substring(0, Math.max(0, file.lastIndexOf('/'))));
-                    if (!path.equals("main")) {
+                    if (!path.equals("main") && (!file.isEmpty() || isLocal(path))) {
                         counts.merge(module(path), 1, Integer::sum);
                     }
                 }
@@ -109,6 +109,11 @@ final class Modules {
     private static boolean isStandard(String packagePath) {
         int slash = packagePath.indexOf('/');
         return StandardLibrary.has(slash < 0 ? packagePath : packagePath.substring(0, slash));
+    }
+
+    /** Whether a path begins with no host: what others publish does. Where no files are known that is all there is. */
+    private static boolean isLocal(String packagePath) {
+        return !packagePath.split("/", 2)[0].contains(".");
     }
 
     private static boolean isLibrary(String file) {

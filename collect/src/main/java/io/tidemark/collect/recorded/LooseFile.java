@@ -2,6 +2,7 @@ package io.tidemark.collect.recorded;
 
 import io.tidemark.collect.compression.Compression;
 import io.tidemark.model.format.ProfileFormats;
+import io.tidemark.model.legacy.LegacyFormat;
 import io.tidemark.model.observation.CaptureName;
 import io.tidemark.model.profile.Limits;
 import io.tidemark.model.profile.MalformedProfileException;
@@ -79,13 +80,15 @@ final class LooseFile {
             ProfileFormats.read(new ByteArrayInputStream(plain), LIMITS); // or it is none
             return new LooseFile(CaptureName.GOROUTINE_DUMP, Optional.empty(), plain);
         }
-        Profile profile = Pasted.withItsType(ProfileFormats.read(new ByteArrayInputStream(plain), LIMITS));
+        Profile profile = Pasted.withItsType(
+                ProfileFormats.read(new ByteArrayInputStream(plain), LIMITS, LegacyFormat.Comments.READ), head);
         long nanos = profile.header().timeNanos();
         Optional<Instant> time = nanos == 0
                 ? Optional.empty()
                 : Optional.of(Instant.ofEpochSecond(
                         Math.floorDiv(nanos, 1_000_000_000L), Math.floorMod(nanos, 1_000_000_000L)));
-        return new LooseFile(kind(profile, fileName), time, proto(profile));
+        boolean isText = head.startsWith("heap profile: "); // and its last lines are memstats
+        return new LooseFile(kind(profile, fileName), time, isText ? plain : proto(profile));
     }
 
     private static byte[] proto(Profile profile) throws IOException {
