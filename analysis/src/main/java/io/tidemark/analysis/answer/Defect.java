@@ -4,7 +4,6 @@ import io.tidemark.analysis.finding.Culprit;
 import io.tidemark.analysis.finding.Finding;
 import io.tidemark.analysis.finding.Kind;
 import io.tidemark.analysis.finding.Rate;
-import io.tidemark.analysis.finding.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,11 +39,11 @@ record Defect(Finding finding, List<Finding> elsewhere) {
      */
     String label() {
         Kind kind = finding.kind();
+        if (finding.isHint()) {
+            return "PERHAPS";
+        }
         if (kind.isHarmless()) {
             return "NO LEAK";
-        }
-        if (finding.severity() == Severity.INFO) {
-            return "PERHAPS";
         }
         if (kind.isLeak()) {
             return "LEAK";

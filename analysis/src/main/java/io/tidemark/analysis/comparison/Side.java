@@ -74,6 +74,13 @@ public final class Side {
         return diagnosis.observed().seconds();
     }
 
+    /** What was found, without what one moment only looks like. */
+    List<Finding> findings() {
+        return diagnosis.findings().stream()
+                .filter(finding -> !finding.isHint())
+                .toList();
+    }
+
     /** What leaks and needs repair. */
     List<Finding> leaks() {
         return diagnosis.findings().stream().filter(Side::isLeak).toList();

@@ -37,8 +37,7 @@ final class Tracing {
      */
     List<FindingPair> pairs() {
         Map<String, FindingPair> pairs = new LinkedHashMap<>();
-        for (Pairing.Pair pair :
-                Pairing.of(before.diagnosis().findings(), after.diagnosis().findings())) {
+        for (Pairing.Pair pair : Pairing.of(before.findings(), after.findings())) {
             FindingPair traced = traced(pair.before(), pair.after());
             pairs.putIfAbsent(
                     traced.fate() + traced.subject() + traced.finding().title(), traced);

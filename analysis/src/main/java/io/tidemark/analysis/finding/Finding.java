@@ -26,4 +26,9 @@ public record Finding(
         evidence = List.copyOf(evidence);
         fix = List.copyOf(fix);
     }
+
+    /** Whether it is what something looks like, and was not seen long enough to be sure that it is wrong at all. */
+    public boolean isHint() {
+        return severity == Severity.INFO && !kind.isHarmless();
+    }
 }

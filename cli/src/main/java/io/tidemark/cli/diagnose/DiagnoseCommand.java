@@ -8,6 +8,7 @@ import io.tidemark.analysis.reading.Readings;
 import io.tidemark.cli.console.Console;
 import io.tidemark.cli.console.Status;
 import io.tidemark.cli.flag.UsageException;
+import io.tidemark.cli.observation.ByteSize;
 import io.tidemark.cli.observation.Interruption;
 import io.tidemark.cli.option.OptionCommand;
 import io.tidemark.cli.progress.ObservationProgress;
@@ -19,11 +20,14 @@ import io.tidemark.collect.observation.Time;
 import io.tidemark.collect.process.SystemFiles;
 import io.tidemark.collect.recorded.Observations;
 import io.tidemark.model.observation.Capture;
+import io.tidemark.model.observation.CaptureName;
 import io.tidemark.model.observation.Observation;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** The command {@code tidemark diagnose}. */
 public final class DiagnoseCommand extends OptionCommand<DiagnoseOptions> {
@@ -53,6 +57,9 @@ public final class DiagnoseCommand extends OptionCommand<DiagnoseOptions> {
     protected int carryOut(DiagnoseOptions options) throws UsageException, IOException {
         Judge judge = new Judge(options.catalogue.catalogue());
         AnswerOutput output = new AnswerOutput(console);
+        String monitor = options.monitor;
+        OptionalDouble shown =
+                monitor == null ? OptionalDouble.empty() : OptionalDouble.of(ByteSize.parse("--monitor", monitor));
         List<Observation> observations = observations(options, output);
         List<Answer> answers = new ArrayList<>();
         boolean isUnreadable = false;
@@ -61,7 +68,12 @@ public final class DiagnoseCommand extends OptionCommand<DiagnoseOptions> {
                 console.warn("tidemark: " + observation.target().name() + ": " + reason(observation));
                 isUnreadable = true;
             } else {
-                answers.add(answer(judge, observation));
+                if (isSilent(observation)) {
+                    console.warn("tidemark: " + observation.target().url() + ": " + silence(observation)
+                            + "; the answer rests on what Linux tells");
+                    isUnreadable = true;
+                }
+                answers.add(answer(judge, observation, shown));
             }
         }
         if (!answers.isEmpty()) {
@@ -73,10 +85,32 @@ public final class DiagnoseCommand extends OptionCommand<DiagnoseOptions> {
         return isUnreadable ? Status.UNREADABLE : isFound ? Status.FOUND : Status.OK;
     }
 
-    private static Answer answer(Judge judge, Observation observation) {
+    private static Answer answer(Judge judge, Observation observation, OptionalDouble shown) {
         Readings readings = Readings.of(observation);
-        Diagnosis diagnosis = judge.judge(readings, Accounting.of(readings).lines());
-        return new Answer(diagnosis, readings);
+        Accounting accounting = Accounting.of(readings, shown);
+        Diagnosis diagnosis = judge.judge(readings, accounting.lines());
+        Diagnosis complete = accounting
+                .fit()
+                .map(fit -> diagnosis.withNote("your monitor " + fit.words(shown.orElse(0))))
+                .orElse(diagnosis);
+        return new Answer(complete, readings);
+    }
+
+    /** Whether a server that was observed gave no page at all. */
+    private static boolean isSilent(Observation observation) {
+        return !observation.target().url().isEmpty()
+                && pages(observation).findAny().isPresent()
+                && pages(observation).allMatch(Capture::isFailed);
+    }
+
+    private static Stream<Capture> pages(Observation observation) {
+        return observation.captures().stream()
+                .filter(capture -> !capture.name().startsWith(CaptureName.PROC)
+                        && !capture.name().startsWith(CaptureName.CGROUP));
+    }
+
+    private static String silence(Observation observation) {
+        return pages(observation).map(Capture::problem).findFirst().orElse("no page came");
     }
 
     private static String reason(Observation observation) {
@@ -105,6 +139,7 @@ public final class DiagnoseCommand extends OptionCommand<DiagnoseOptions> {
             if (opened instanceof Observations.Past past) {
                 output.check(options, past.observations().size());
                 past.notes().forEach(console::say);
+                requireOne(options, past.observations().size());
                 return past.observations();
             }
             return observe(options, output, ((Observations.Live) opened).targets());
@@ -121,12 +156,20 @@ public final class DiagnoseCommand extends OptionCommand<DiagnoseOptions> {
         }
         List<TargetAddress> targets = options.target.targets(urls);
         output.check(options, targets.size());
+        requireOne(options, targets.size());
         Plan plan = Plan.of(duration).within(Bounds.DEFAULT.withTimeout(options.target.timeout()));
         Observer observer =
                 new Observer(options.target.transport(console.environment()), SystemFiles.LIVE, Time.SYSTEM);
         try (Interruption interruption = Interruption.listen();
                 ObservationProgress progress = new ObservationProgress(console, targets.size())) {
             return observer.observe(targets, plan, progress, interruption.cancellation());
+        }
+    }
+
+    /** A number of a monitor is that of one target. */
+    private static void requireOne(DiagnoseOptions options, int targets) throws UsageException {
+        if (options.monitor != null && targets > 1) {
+            throw new UsageException("--monitor with " + targets + " targets (expected it with one)");
         }
     }
 }

@@ -43,6 +43,13 @@ final class DiagnoseOptions {
     @Nullable
     Path report;
 
+    @Option(
+            names = {"--monitor", "-monitor"},
+            paramLabel = "SIZE",
+            description = "What your monitor shows, such as 2512MiB, to find out what that number is")
+    @Nullable
+    String monitor;
+
     @Mixin
     CatalogueOptions catalogue = new CatalogueOptions();
 

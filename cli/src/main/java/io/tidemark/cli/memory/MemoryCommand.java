@@ -7,6 +7,7 @@ import io.tidemark.cli.console.Console;
 import io.tidemark.cli.console.Status;
 import io.tidemark.cli.console.Stream;
 import io.tidemark.cli.flag.UsageException;
+import io.tidemark.cli.observation.ByteSize;
 import io.tidemark.cli.observation.Interruption;
 import io.tidemark.cli.option.OptionCommand;
 import io.tidemark.collect.observation.Bounds;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.tidemark.cli.console.FakeConsole;
 import io.tidemark.cli.flag.UsageException;
+import io.tidemark.cli.observation.ByteSize;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package io.tidemark.cli.memory;
+package io.tidemark.cli.observation;
 
 import io.tidemark.cli.flag.UsageException;
 import java.util.Locale;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Sizes as monitors show them: {@code 2512MiB}, {@code 2.45GiB}, {@code 2.45Gi}, {@code 2634M}, {@code 2.6 GB}, {@code
  * 2634022912}. With an i the unit is a power of 1024, without one a power of 1000.
  */
-final class ByteSize {
+public final class ByteSize {
     private static final Pattern SIZE =
             Pattern.compile("(\\d{1,18}(?:\\.\\d{1,9})?) ?(?:([KMGT])(i?))?B?", Pattern.CASE_INSENSITIVE);
     private static final Map<String, Integer> POWERS = Map.of("K", 1, "M", 2, "G", 3, "T", 4);
@@ -18,7 +18,7 @@ final class ByteSize {
     private ByteSize() {}
 
     /** The number of bytes that a text means. */
-    static double parse(String flag, String text) throws UsageException {
+    public static double parse(String flag, String text) throws UsageException {
         Matcher size = SIZE.matcher(text.strip());
         if (!size.matches()) {
             throw new UsageException(flag + ": " + text + " (expected a size such as 2512MiB, 2.5GB or 2634022912)");
