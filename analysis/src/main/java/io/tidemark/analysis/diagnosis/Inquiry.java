@@ -24,6 +24,7 @@ import io.tidemark.analysis.signature.Stack;
 import io.tidemark.analysis.signature.Suspect;
 import io.tidemark.analysis.snapshot.GoroutineSnapshot;
 import io.tidemark.analysis.snapshot.HeapSnapshot;
+import io.tidemark.analysis.snapshot.HeldHeap;
 import io.tidemark.model.code.Frame;
 import io.tidemark.model.profile.Profile;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ import java.util.DoubleSummaryStatistics;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -246,6 +248,22 @@ final class Inquiry implements Facts {
     /** Who calls one of these functions most. */
     Optional<Owner> caller(Set<String> functions) {
         return program.caller(functions::contains).map(frame -> new Owner(frame, Owner.Basis.SIBLING, List.of()));
+    }
+
+    /** The function of the program that holds most of what is alive. */
+    Optional<Owner> holder() {
+        Map<String, Owner> owners = new HashMap<>();
+        Map<String, Double> held = new LinkedHashMap<>();
+        readings.held().map(HeldHeap::of).stream()
+                .flatMap(heap -> heap.stacks().stream())
+                .forEach(stack -> {
+                    Owner owner = program.owner(stack.stack());
+                    if (owner.basis() == Owner.Basis.FRAME) {
+                        owners.putIfAbsent(owner.frame().function(), owner);
+                        held.merge(owner.frame().function(), stack.flat(), Double::sum);
+                    }
+                });
+        return held.entrySet().stream().max(Map.Entry.comparingByValue()).map(entry -> owners.get(entry.getKey()));
     }
 
     /** The function of the deepest stack that is on it most often; empty where no stack is deep. */

@@ -97,9 +97,14 @@ final class MemoryDetector implements Detector {
                 signature.words().fix().stream().map(words::fill).toList());
     }
 
-    /** Who to look at: the deepest stack, where stacks are the matter. */
+    /** Who to look at: the deepest stack where stacks are the matter, and who holds the heap where its size is. */
     private static Optional<Owner> owner(Inquiry inquiry, Kind kind) {
-        return kind == Kind.MEMORY_SPIKE ? inquiry.deepest() : Optional.empty();
+        return switch (kind) {
+            case MEMORY_SPIKE -> inquiry.deepest();
+            case GC_MISCONFIGURATION -> inquiry.holder();
+            case LIMIT_RISK -> inquiry.isGrowing(Signal.OTHER_PROCESSES) ? Optional.empty() : inquiry.holder();
+            default -> Optional.empty();
+        };
     }
 
     /** What the rule looks at first. */
