@@ -23,7 +23,7 @@ func Peek(path string, lines int) ([]string, error) {
 			break
 		}
 	}
-	return read, t.Err()
+	return read, nil
 }
 
 // TailPerViewer follows a log for each viewer and doesn't stop when the viewer has what they want: the file and
