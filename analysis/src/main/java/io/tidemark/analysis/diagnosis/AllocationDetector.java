@@ -36,6 +36,7 @@ final class AllocationDetector implements Detector {
     private static final double LEAST_RATE = 25 << 20; // bytes a second
     private static final double KNOWN_RATE = 4 << 20; // bytes a second
     private static final double LARGE = 4 << 20; // bytes of an object
+    private static final double LEAST_PEAK = 1 << 20; // bytes of an object, from which on it makes a peak
     private static final double LARGE_SHARE = 0.25; // of what is alive
     private static final double LEAST_SHARE = 0.3; // of all that is allocated
     private static final double STAYS = 0.2; // retention from which it is no churn
@@ -74,6 +75,7 @@ final class AllocationDetector implements Detector {
         boolean isChurn = isCostly || perSecond >= Math.max(LEAST_RATE, TIMES_LIVE * live);
         boolean isSpike = allocator.largest() >= Math.max(LARGE, LARGE_SHARE * live) && share >= LEAST_SHARE;
         Optional<Match> match = match(inquiry, allocator)
+                .filter(found -> found.signature().kind() != Kind.MEMORY_SPIKE || allocator.largest() >= LEAST_PEAK)
                 .filter(found -> isChurn
                         || found.signature().kind() != Kind.ALLOCATION_CHURN
                         || !found.signature().isGeneral());
@@ -83,12 +85,13 @@ final class AllocationDetector implements Detector {
         if (!isChurn && !isSpike && !isKnown) {
             return List.of();
         }
-        return List.of(
-                finding(allocator, match, isSpike, isCostly, new Rates(perSecond, here, share, live, collections)));
+        return List.of(finding(
+                allocator, match, isSpike, isCostly, new Rates(perSecond, here, share, live, collections, isChurn)));
     }
 
     /** Bytes a second in all and here, the share of here, bytes that are alive, collections a second. */
-    private record Rates(double perSecond, double here, double share, double live, double collections) {}
+    private record Rates(
+            double perSecond, double here, double share, double live, double collections, boolean isChurn) {}
 
     /** Those that let go what they allocate, the largest first. */
     private static List<Allocator> allocators(Inquiry inquiry) {
@@ -141,7 +144,9 @@ final class AllocationDetector implements Detector {
                         .map(Signature::kind)
                         .filter(kind -> kind == Kind.MEMORY_SPIKE || kind == Kind.ALLOCATION_CHURN)
                         .orElse(isSpike ? Kind.MEMORY_SPIKE : Kind.ALLOCATION_CHURN),
-                Severity.WARNING,
+                match.isPresent() || rates.isChurn()
+                        ? Severity.WARNING
+                        : Severity.INFO, // a peak may be what the work needs
                 Confidence.prior()
                         .plus(2)
                         .plusIf(isCostly, 1, "a busier time: there are few collections")
