@@ -149,6 +149,12 @@ final class HeapDetector implements Detector {
                                         "find what holds it (a map, a slice, a global, a channel) and delete, bound or expire it")));
     }
 
+    private static String missingTrend(Inquiry inquiry) {
+        return inquiry.heap().window().snapshots() < 3
+                ? "more profiles: two show a change, and no trend"
+                : "a longer observation: live heap as a whole does not clearly grow yet";
+    }
+
     /** How much of the growth of live heap this is. */
     private static double share(Inquiry inquiry, Growth growth) {
         double change = inquiry.change(Signal.LIVE_HEAP);
@@ -160,7 +166,7 @@ final class HeapDetector implements Detector {
         double change = inquiry.change(Signal.LIVE_HEAP);
         boolean isTrend = inquiry.isGrowing(Signal.LIVE_HEAP);
         return Confidence.prior()
-                .plusIf(isTrend, 1.5, "a longer observation: live heap as a whole does not clearly grow yet")
+                .plusIf(isTrend, 1.5, missingTrend(inquiry))
                 .plusIf(
                         level > 0 && change / level >= 0.25,
                         0.7,
