@@ -188,7 +188,7 @@ final class Inquiry implements Facts {
 
     /** How long was looked, in seconds. */
     double seconds() {
-        return readings.observation().length().toMillis() / 1000.0;
+        return readings.seconds();
     }
 
     /**

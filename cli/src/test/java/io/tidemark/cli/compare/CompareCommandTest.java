@@ -91,7 +91,7 @@ class CompareCommandTest {
     @Test
     void badCommandLine_isBadUsage() {
         assertThat(run(LEAK)).isEqualTo(2);
-        assertThat(console.err()).contains("1 arguments (expected two, BEFORE and AFTER");
+        assertThat(console.err()).contains("1 argument (expected two, BEFORE and AFTER");
         assertThat(run(LEAK, FIXED, FIXED)).isEqualTo(2);
         assertThat(run("--format", "yaml", LEAK, FIXED)).isEqualTo(2);
         assertThat(run(LEAK, "no-such-file")).isEqualTo(2);
