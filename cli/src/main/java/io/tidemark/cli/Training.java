@@ -26,10 +26,15 @@ final class Training {
 
     private Training() {}
 
+    /** The arguments are the sort of commands, {@code profiles} or {@code programs}, and the directory of the examples. */
     public static void main(String[] args) throws IOException {
         Console.ofProcess().environment("TERM");
-        readAhead();
-        for (List<String> command : commands(Path.of(args[0]))) {
+        Path examples = Path.of(args[1]);
+        boolean isOfProfiles = args[0].equals("profiles");
+        if (isOfProfiles) {
+            readAhead();
+        }
+        for (List<String> command : isOfProfiles ? ofProfiles(examples) : ofPrograms(examples)) {
             byte[] lines = SHELL.getBytes(StandardCharsets.UTF_8);
             Console nowhere = new Console(
                     new ByteArrayInputStream(lines),
@@ -48,8 +53,8 @@ final class Training {
         }
     }
 
-    /** The command lines to run; {@code examples} holds profiles that they may read. */
-    static List<List<String>> commands(Path examples) {
+    /** What is done with profiles, and what is asked of Tidemark itself. */
+    private static List<List<String>> ofProfiles(Path examples) {
         String heap = examples.resolve("scraper/heap-after.pb.gz").toString();
         String before = examples.resolve("scraper/heap-before.pb.gz").toString();
         String cpu = examples.resolve("scraper/cpu.pb.gz").toString();
@@ -66,6 +71,24 @@ final class Training {
                 List.of("pprof", "-raw", heap),
                 List.of("pprof", cpu),
                 List.of("pprof", "-top", "no such file"));
+    }
+
+    /** What is done with running programs, as far as it can be done with what was recorded of them. */
+    private static List<List<String>> ofPrograms(Path examples) {
+        String heap = examples.resolve("scraper/heap-after.pb.gz").toString();
+        String before = examples.resolve("scraper/heap-before.pb.gz").toString();
+        String leak = examples.resolve("dial-per-call/leak.zip").toString();
+        String fixed = examples.resolve("dial-per-call/fixed.zip").toString();
+        return List.of(
+                List.of("diagnose", "-h"),
+                List.of("diagnose", before, heap),
+                List.of("diagnose", leak),
+                List.of("diagnose", "--format", "json", leak),
+                List.of("diagnose", "--duration", "1s", "127.0.0.1:1"),
+                List.of("compare", leak, fixed),
+                List.of("signatures", "list"),
+                List.of("memory"),
+                List.of("record"));
     }
 
     private static final class Nowhere implements Surroundings {

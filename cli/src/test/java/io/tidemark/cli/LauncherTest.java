@@ -114,6 +114,24 @@ class LauncherTest {
     }
 
     @Test
+    void start_commandsAboutPrograms_haveAnArchiveOfTheirOwn() throws Exception {
+        String profiles = archive(start("pprof"));
+        String programs = archive(start("diagnose"));
+        assertThat(profiles).endsWith("/profiles.aot");
+        assertThat(programs).endsWith("/programs.aot");
+        assertThat(archive(start("memory"))).isEqualTo(programs);
+        assertThat(archive(start())).isEqualTo(profiles);
+        assertThat(starts("jdk 99.0.1/trained.log")).isEqualTo(2);
+    }
+
+    private static String archive(Outcome outcome) {
+        return outcome.out().stream()
+                .filter(line -> line.startsWith("archive "))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void start_newerTest_doesNotBuild() throws Exception {
         start("version");
         write(tree.resolve("cli/src/test/java/MainTest.java"), "class MainTest {}");
