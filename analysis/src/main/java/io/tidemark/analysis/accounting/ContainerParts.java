@@ -4,6 +4,7 @@ import io.tidemark.model.cgroup.CgroupMemory;
 import io.tidemark.model.cgroup.KernelMemory;
 import io.tidemark.model.cgroup.PageMemory;
 import io.tidemark.model.proc.OtherProcess;
+import io.tidemark.model.proc.ProcessStatus;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -11,6 +12,7 @@ import java.util.OptionalDouble;
 /** The memory of the container: which of it is files, the kernel's, and the processes'. */
 final class ContainerParts {
     private static final int NAMED = 2;
+    private static final long BATCH = 64L << 12; // bytes that the kernel charges at a time
 
     private final Moment moment;
     private final CgroupMemory memory;
@@ -42,7 +44,26 @@ final class ContainerParts {
             default -> {} // it has no files and nothing of the kernel
         }
         anonymous();
+        boolean isCharged = formula == MonitorFormula.USAGE
+                || formula == MonitorFormula.WORKING_SET
+                || formula == MonitorFormula.USAGE_WITHOUT_CACHE;
+        if (isCharged) {
+            ahead(total, since);
+        }
         parts.addUnexplained(1, total, since);
+    }
+
+    /**
+     * What a small container is charged beyond its pages: on each processor the kernel charges 64 pages at a time and keeps
+     * the rest of them for later ({@code MEMCG_CHARGE_BATCH} in include/linux/memcontrol.h).
+     */
+    private void ahead(double total, int since) {
+        double most =
+                (double) BATCH * moment.status().map(ProcessStatus::processors).orElse(0);
+        double rest = Math.max(0, parts.rest(1, total, since));
+        if (rest > 0 && rest <= most) {
+            parts.add(1, "charged by the kernel in advance", rest, "by difference, at most 64 pages a processor");
+        }
     }
 
     private void files() {

@@ -47,11 +47,16 @@ final class Parts {
 
     /** Adds what the lines of a depth, since a number of lines, leave of a sum. */
     void addUnexplained(int depth, double sum, int since) {
+        add(depth, UNEXPLAINED, rest(depth, sum, since), "by difference");
+    }
+
+    /** What the lines of a depth, since a number of lines, leave of a sum. */
+    double rest(int depth, double sum, int since) {
         double explained = 0;
         for (Part part : all.subList(since, all.size())) {
             explained += part.depth() == depth ? part.bytes() : 0;
         }
-        add(depth, UNEXPLAINED, sum - explained, "by difference");
+        return sum - explained;
     }
 
     /** For chains of optional values. */

@@ -2,6 +2,7 @@ package io.tidemark.model.proc;
 
 import io.tidemark.model.text.KeyedLines;
 import io.tidemark.model.text.MalformedTextException;
+import io.tidemark.model.text.Numbers;
 import java.util.OptionalLong;
 
 /**
@@ -10,6 +11,7 @@ import java.util.OptionalLong;
  * <p>Threads of the kernel and zombies have no memory.
  *
  * @param pid the number of the process, or 0
+ * @param processors on how many processors it may run; 0 when that is not known
  */
 public record ProcessStatus(
         String name,
@@ -18,7 +20,8 @@ public record ProcessStatus(
         OptionalLong threads,
         Resident resident,
         OptionalLong swap,
-        OptionalLong pageTables) {
+        OptionalLong pageTables,
+        int processors) {
     /**
      * What is in memory: a sum and its three parts. Kernels before 4.5 have no parts; since 6.2 each is counted per
      * processor and can be off by some pages.
@@ -34,6 +37,7 @@ public record ProcessStatus(
     }
 
     private static final String WHAT = "proc/status";
+    private static final int MOST_PROCESSORS = 1 << 16;
 
     /** The values of a text. */
     public static ProcessStatus parse(String text) throws MalformedTextException {
@@ -52,6 +56,25 @@ public record ProcessStatus(
                         lines.kilobytes("RssFile"),
                         lines.kilobytes("RssShmem")),
                 lines.kilobytes("VmSwap"),
-                lines.kilobytes("VmPTE"));
+                lines.kilobytes("VmPTE"),
+                processors(lines.text("Cpus_allowed_list")));
+    }
+
+    /** How many there are in a list such as {@code 0-3,8}. */
+    private static int processors(String list) {
+        int count = 0;
+        for (String range : list.split(",", -1)) {
+            int dash = range.indexOf('-');
+            long first =
+                    Numbers.decimal(dash < 0 ? range : range.substring(0, dash)).orElse(-1);
+            long last = dash < 0
+                    ? first
+                    : Numbers.decimal(range.substring(dash + 1)).orElse(-1);
+            if (first < 0 || last < first || last >= MOST_PROCESSORS) {
+                return 0;
+            }
+            count += (int) (last - first + 1);
+        }
+        return count;
     }
 }

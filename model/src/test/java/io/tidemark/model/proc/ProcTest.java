@@ -23,7 +23,9 @@ class ProcTest {
                 VmSwap:	      16 kB
                 Threads:	11
                 SigQ:	1/96365
+                Cpus_allowed_list:	0-3,8
                 """);
+        assertThat(status.processors()).isEqualTo(5);
         assertThat(status.name()).isEqualTo("my svc");
         assertThat(status.pid()).isEqualTo(4711);
         assertThat(status.resident().total()).hasValue(80760 * 1024);
