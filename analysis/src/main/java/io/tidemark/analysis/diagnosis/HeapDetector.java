@@ -199,7 +199,8 @@ final class HeapDetector implements Detector {
         StackGrowth first = growth.stacks().get(0);
         if (first.objectSize() > 0) {
             evidence.add(new Evidence(
-                    "objects of " + Quantity.bytes((double) first.objectSize()) + ", "
+                    (first.sizes().size() == 1 ? "objects of " : "objects of several sizes, most bytes in those of ")
+                            + Quantity.bytes((double) first.objectSize()) + ": "
                             + GoroutineWords.perMinute(first.rate().objectsPerMinute()),
                     (double) first.objectSize(),
                     "bytes",

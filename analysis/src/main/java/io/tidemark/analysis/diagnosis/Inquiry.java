@@ -313,10 +313,10 @@ final class Inquiry implements Facts {
     }
 
     static Suspect suspect(StackGrowth stack) {
-        double minutes = stack.bytes().length() / 60;
-        double growth = stack.rate().objectsPerMinute() * minutes;
         double size = Math.max(1, (double) stack.objectSize());
-        return Suspect.heap(Stack.of(names(stack.stack())), stack.bytes().last() / size, growth, stack.objectSize());
+        Series bytes = stack.bytes();
+        return Suspect.heap(
+                Stack.of(names(stack.stack())), bytes.last() / size, bytes.change() / size, stack.objectSize());
     }
 
     static List<String> names(List<Frame> frames) {
