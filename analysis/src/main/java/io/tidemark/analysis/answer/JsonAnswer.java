@@ -87,8 +87,16 @@ public final class JsonAnswer {
                     .member("because", ruledOut.because())
                     .end();
         }
-        json.end().name("accounting").beginArray();
-        for (AccountingLine line : diagnosis.accounting()) {
+        json.end();
+        accounting(json, diagnosis.accounting());
+        strings("notes", diagnosis.notes());
+        json.end();
+    }
+
+    /** Writes a member "accounting" into the object that is open. */
+    public static void accounting(JsonWriter json, List<AccountingLine> lines) throws IOException {
+        json.name("accounting").beginArray();
+        for (AccountingLine line : lines) {
             json.inline()
                     .beginObject()
                     .member("line", line.line())
@@ -98,8 +106,6 @@ public final class JsonAnswer {
                     .member("depth", line.depth())
                     .end();
         }
-        json.end();
-        strings("notes", diagnosis.notes());
         json.end();
     }
 

@@ -98,7 +98,7 @@ final class AllocationDetector implements Detector {
         Map<String, Allocator> byOwner = new LinkedHashMap<>();
         for (StackGrowth stack : inquiry.heap().allocators()) {
             if (stack.turnover().retention() < STAYS) {
-                Owner owner = inquiry.owner(stack);
+                Owner owner = inquiry.owners().of(stack);
                 byOwner.computeIfAbsent(owner.frame().function(), key -> new Allocator(owner, new ArrayList<>()))
                         .stacks()
                         .add(stack);
@@ -154,10 +154,10 @@ final class AllocationDetector implements Detector {
                         .plusIf(match.isPresent(), 1, "a known defect that looks like this; none does"),
                 signature
                         .map(known -> words.fill(known.words().title()))
-                        .orElse(Words.function(culprit.function()) + " allocates much that it soon lets go"),
+                        .orElse(Culprit.shortened(culprit.function()) + " allocates much that it soon lets go"),
                 signature
                         .map(known -> words.fill(known.words().cause()))
-                        .orElse(Words.named(culprit) + " allocates " + Quantity.bytes(rates.here())
+                        .orElse(culprit.named() + " allocates " + Quantity.bytes(rates.here())
                                 + " a second and keeps next to nothing of it. The heap grows to its goal between collections"
                                 + " and falls back: that is work, and peaks, but no leak."),
                 Optional.of(culprit),

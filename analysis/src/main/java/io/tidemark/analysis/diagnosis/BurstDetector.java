@@ -2,6 +2,7 @@ package io.tidemark.analysis.diagnosis;
 
 import io.tidemark.analysis.answer.Quantity;
 import io.tidemark.analysis.finding.Confidence;
+import io.tidemark.analysis.finding.Culprit;
 import io.tidemark.analysis.finding.Evidence;
 import io.tidemark.analysis.finding.Finding;
 import io.tidemark.analysis.finding.Kind;
@@ -46,16 +47,16 @@ final class BurstDetector implements Detector {
     }
 
     private static boolean isOfProgram(Inquiry inquiry, GoroutineGroup group) {
-        return inquiry.isOfProgram(group.entry());
+        return inquiry.owners().isOfProgram(group.entry());
     }
 
     private static Finding finding(Inquiry inquiry, GoroutineGroup group) {
-        Owner owner = inquiry.starter(group);
+        Owner owner = inquiry.owners().starter(group);
         double peak = peak(group);
         Optional<Signature> signature = inquiry.match(Inquiry.suspect(group)).map(match -> match.signature());
         Words words = new Words()
                 .with(owner)
-                .with(Placeholder.CREATOR, Words.function(owner.frame().function()))
+                .with(Placeholder.CREATOR, Culprit.shortened(owner.frame().function()))
                 .with(Placeholder.COUNT, Quantity.count(peak))
                 .with(Placeholder.STATE, group.state());
         double least = Arrays.stream(group.counts().values()).min().orElse(0);
@@ -68,7 +69,7 @@ final class BurstDetector implements Detector {
                         .orElse("goroutines are started in crowds, without a limit"),
                 signature
                         .map(known -> words.fill(known.words().cause()))
-                        .orElse(Words.named(owner.toCulprit())
+                        .orElse(owner.toCulprit().named()
                                 + " starts as many goroutines as there is work; all of them end."),
                 Optional.of(owner.toCulprit()),
                 signature.map(Signature::id).orElse(""),

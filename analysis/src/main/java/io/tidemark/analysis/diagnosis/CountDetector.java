@@ -104,15 +104,17 @@ final class CountDetector implements Detector {
             Optional<Match> match = inquiry.match(Inquiry.suspect(group))
                     .filter(found -> found.signature().kind() == Kind.FD_LEAK);
             if (match.isPresent()) {
-                return new Cause(match, Optional.of(inquiry.owner(group).toCulprit()), target);
+                return new Cause(match, Optional.of(inquiry.owners().of(group).toCulprit()), target);
             }
         }
         Series series = inquiry.signals().series(sort.signal());
         return new Cause(
                 inquiry.match(Suspect.descriptors(targets, series.last(), series.change())),
-                inquiry.caller(sort.openers())
-                        .filter(owner -> inquiry.isOfProgram(owner.frame().function()))
-                        .or(() -> inquiry.keeper(""))
+                inquiry.owners()
+                        .caller(sort.openers())
+                        .filter(owner ->
+                                inquiry.owners().isOfProgram(owner.frame().function()))
+                        .or(() -> inquiry.owners().keeper(""))
                         .map(Owner::toCulprit),
                 target);
     }
@@ -149,7 +151,7 @@ final class CountDetector implements Detector {
                         .orElse("The program opens " + words
                                 + (why.target().isEmpty() ? "" : " on " + why.target())
                                 + why.culprit()
-                                        .map(culprit -> ", most likely in " + Words.named(culprit) + ",")
+                                        .map(culprit -> ", most likely in " + culprit.named() + ",")
                                         .orElse("")
                                 + " and does not close them."),
                 why.culprit(),

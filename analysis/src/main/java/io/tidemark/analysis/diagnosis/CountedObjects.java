@@ -42,7 +42,7 @@ final class CountedObjects {
         }
         SizeClassGrowth size = sizes.get(0);
         Optional<StackGrowth> candidate = size.candidates().stream().findFirst();
-        Optional<Owner> owner = candidate.map(inquiry::owner);
+        Optional<Owner> owner = candidate.map(inquiry.owners()::of);
         Optional<Signature> signature = candidate
                 .flatMap(stack -> inquiry.match(Suspect.heap(
                         Inquiry.suspect(stack).stack(),
@@ -50,8 +50,7 @@ final class CountedObjects {
                         size.live().change(),
                         size.size())))
                 .map(Match::signature);
-        String where =
-                owner.map(found -> Words.named(found.toCulprit())).orElse("a place that the samples do not show yet");
+        String where = owner.map(found -> found.toCulprit().named()).orElse("a place that the samples do not show yet");
         Words words = new Words()
                 .with(Placeholder.RATE, Quantity.bytes(size.bytesPerMinute()) + " a minute")
                 .with(Placeholder.SIZE, Quantity.bytes((double) size.size()))

@@ -130,7 +130,7 @@ final class GoroutineDetector implements Detector {
         }
         Words words = new Words()
                 .with(owner)
-                .with(Placeholder.CREATOR, Words.function(lead.creator()))
+                .with(Placeholder.CREATOR, Culprit.shortened(lead.creator()))
                 .with(Placeholder.COUNT, Quantity.count(instances))
                 .with(Placeholder.RATE, Quantity.count(perMinute) + " a minute")
                 .with(Placeholder.STATE, lead.state())
@@ -159,9 +159,9 @@ final class GoroutineDetector implements Detector {
 
     /** The first owner among the groups that is code of the program, on the stack rather than by guess. */
     private static Owner owner(Inquiry inquiry, Leak leak, GoroutineGroup lead) {
-        Owner best = inquiry.owner(lead);
+        Owner best = inquiry.owners().of(lead);
         for (GoroutineGroup group : leak.groups) {
-            Owner owner = inquiry.owner(group);
+            Owner owner = inquiry.owners().of(group);
             best = owner.basis().compareTo(best.basis()) < 0 ? owner : best;
         }
         return best;
@@ -200,7 +200,7 @@ final class GoroutineDetector implements Detector {
         String age = GoroutineWords.age(lead);
         evidence.add(new Evidence(
                 Quantity.count(lead.counts().last()) + " of " + Quantity.count(total) + " goroutines are in "
-                        + Words.function(GoroutineWords.leafOf(lead))
+                        + Culprit.shortened(GoroutineWords.leafOf(lead))
                         + (lead.state().isEmpty() ? "" : " [" + lead.state() + "]")
                         + (age.isEmpty() ? "" : ", some for " + age),
                 lead.counts().last(),

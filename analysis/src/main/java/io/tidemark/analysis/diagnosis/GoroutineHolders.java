@@ -1,6 +1,7 @@
 package io.tidemark.analysis.diagnosis;
 
 import io.tidemark.analysis.answer.Quantity;
+import io.tidemark.analysis.finding.Culprit;
 import io.tidemark.analysis.finding.Evidence;
 import io.tidemark.analysis.growth.GoroutineGroup;
 import io.tidemark.analysis.growth.GoroutineGrowth;
@@ -67,12 +68,12 @@ final class GoroutineHolders {
         double count = group.counts().last();
         String age = GoroutineWords.age(group);
         String text = Quantity.count(count) + " of " + Quantity.count(total) + " goroutines are in "
-                + Words.function(GoroutineWords.leafOf(group))
+                + Culprit.shortened(GoroutineWords.leafOf(group))
                 + (group.state().isEmpty() ? "" : " [" + group.state() + "]")
                 + (age.isEmpty() ? "" : ", some for " + age);
         Words words = new Words()
                 .with(owner)
-                .with(Placeholder.CREATOR, Words.function(group.creator()))
+                .with(Placeholder.CREATOR, Culprit.shortened(group.creator()))
                 .with(Placeholder.COUNT, Quantity.count(count))
                 .with(Placeholder.STATE, group.state())
                 .with(Placeholder.AGE, age);

@@ -56,14 +56,14 @@ final class GoroutineWords {
     }
 
     static String title(GoroutineGroup group, Culprit culprit) {
-        return "goroutines of " + Words.function(culprit.function()) + " never end"
+        return "goroutines of " + Culprit.shortened(culprit.function()) + " never end"
                 + (group.state().isEmpty() ? "" : " (" + group.state() + ")");
     }
 
     static String cause(GoroutineGroup group, Culprit culprit) {
-        String creator = group.creator().isEmpty() ? "" : ", started by " + Words.function(group.creator()) + ",";
+        String creator = group.creator().isEmpty() ? "" : ", started by " + Culprit.shortened(group.creator()) + ",";
         String wait = group.state().isEmpty() ? "do not end" : "wait for ever: " + group.state();
-        return "Goroutines in " + Words.named(culprit) + creator + " " + wait + ".";
+        return "Goroutines in " + culprit.named() + creator + " " + wait + ".";
     }
 
     static List<String> fix(GoroutineGroup group) {

@@ -79,7 +79,7 @@ final class HeapDetector implements Detector {
         Map<String, Growth> byOwner = new LinkedHashMap<>();
         double all = 0;
         for (StackGrowth stack : growing(inquiry)) {
-            Owner owner = inquiry.owner(stack);
+            Owner owner = inquiry.owners().of(stack);
             Growth growth =
                     byOwner.computeIfAbsent(owner.frame().function(), key -> new Growth(owner, new ArrayList<>()));
             growth.stacks().add(stack);
@@ -131,10 +131,10 @@ final class HeapDetector implements Detector {
                 confidence(inquiry, growth, match),
                 signature
                         .map(known -> words.fill(known.words().title()))
-                        .orElse("what " + Words.function(culprit.function()) + " allocates is never freed"),
+                        .orElse("what " + Culprit.shortened(culprit.function()) + " allocates is never freed"),
                 signature
                         .map(known -> words.fill(known.words().cause()))
-                        .orElse("Memory that " + Words.named(culprit)
+                        .orElse("Memory that " + culprit.named()
                                 + " allocates stays in use: something that lives as"
                                 + " long as the program keeps it."),
                 Optional.of(culprit),

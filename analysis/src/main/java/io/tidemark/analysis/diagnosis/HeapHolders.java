@@ -1,6 +1,7 @@
 package io.tidemark.analysis.diagnosis;
 
 import io.tidemark.analysis.answer.Quantity;
+import io.tidemark.analysis.finding.Culprit;
 import io.tidemark.analysis.finding.Evidence;
 import io.tidemark.analysis.owner.Origin;
 import io.tidemark.analysis.owner.Owner;
@@ -116,7 +117,7 @@ final class HeapHolders {
 
     private Holder holder(Cause cause) {
         Held first = cause.first();
-        String leaf = Words.function(
+        String leaf = Culprit.shortened(
                 first.stack().isEmpty() ? "" : first.stack().get(0).function());
         double share = cause.bytes() / Math.max(1, heap.total());
         String amount = Quantity.bytes(cause.bytes()) + " of " + Quantity.bytes(heap.total()) + " in use, "

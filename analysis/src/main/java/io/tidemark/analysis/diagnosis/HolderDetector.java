@@ -108,7 +108,7 @@ final class HolderDetector implements Detector {
 
     private static String title(Holder holder, Culprit culprit) {
         String share = Quantity.percent(holder.amount().share());
-        String function = Words.function(culprit.function());
+        String function = Culprit.shortened(culprit.function());
         return holder.isHeap()
                 ? "what " + function + " allocates stays in use, " + share + " of the heap"
                 : "goroutines of " + function + " never end, " + share + " of all";
@@ -116,9 +116,9 @@ final class HolderDetector implements Detector {
 
     private static String cause(Holder holder, Culprit culprit) {
         return holder.isHeap()
-                ? "More of the heap in use was allocated by " + Words.named(culprit)
+                ? "More of the heap in use was allocated by " + culprit.named()
                         + " than by anything else. If it grows, something that lives as long as the program keeps it."
-                : Quantity.count(holder.amount().count()) + " goroutines are in " + Words.named(culprit)
+                : Quantity.count(holder.amount().count()) + " goroutines are in " + culprit.named()
                         + ". If they become more, nothing ends them.";
     }
 

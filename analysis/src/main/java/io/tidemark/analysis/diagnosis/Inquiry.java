@@ -8,9 +8,6 @@ import io.tidemark.analysis.growth.Load;
 import io.tidemark.analysis.growth.SizeClassGrowth;
 import io.tidemark.analysis.growth.StackGrowth;
 import io.tidemark.analysis.growth.Trend;
-import io.tidemark.analysis.owner.GoFunction;
-import io.tidemark.analysis.owner.Origin;
-import io.tidemark.analysis.owner.Owner;
 import io.tidemark.analysis.owner.Program;
 import io.tidemark.analysis.reading.Readings;
 import io.tidemark.analysis.signal.Series;
@@ -24,29 +21,21 @@ import io.tidemark.analysis.signature.Stack;
 import io.tidemark.analysis.signature.Suspect;
 import io.tidemark.analysis.snapshot.GoroutineSnapshot;
 import io.tidemark.analysis.snapshot.HeapSnapshot;
-import io.tidemark.analysis.snapshot.HeldHeap;
 import io.tidemark.model.code.Frame;
 import io.tidemark.model.profile.Profile;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.DoubleSummaryStatistics;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** What an observation says, worked out once for all detectors. */
 final class Inquiry implements Facts {
-    private static final int DEEP = 64; // frames; profiles have at most 128
-    private static final double KEPT = 0.9; // of what was allocated
     private static final double FEWEST = 10; // goroutines and the like: fewer come and go with a few clients
     private static final double CREEPING = 120 << 10; // bytes a minute
 
@@ -54,7 +43,7 @@ final class Inquiry implements Facts {
     private final HeapGrowth heap;
     private final GoroutineGrowth goroutines;
     private final List<SizeClassGrowth> sizes;
-    private final Program program;
+    private final Owners owners;
     private final SignatureMatcher matcher;
     private final Map<Signal, Trend> trends = new EnumMap<>(Signal.class);
     private final List<Suspect> groups = new ArrayList<>();
@@ -68,7 +57,8 @@ final class Inquiry implements Facts {
         this.heap = HeapGrowth.of(heaps);
         this.goroutines = GoroutineGrowth.of(stacks, readings.dump());
         this.sizes = SizeClassGrowth.of(readings.sizeClasses(), heap);
-        this.program = Program.of(profiles(readings, heaps, stacks)).withParents(readings.parents());
+        Program program = Program.of(profiles(readings, heaps, stacks)).withParents(readings.parents());
+        this.owners = new Owners(program, readings, heap, goroutines);
         this.matcher = SignatureMatcher.of(catalogue);
         this.load = Load.of(signals().series(Signal.LIVE_HEAP), Load.measures(signals(), goroutines), Floor.LIVE_HEAP);
         readings.leaked()
@@ -100,6 +90,11 @@ final class Inquiry implements Facts {
 
     GoroutineGrowth goroutines() {
         return goroutines;
+    }
+
+    /** Who is to blame for what. */
+    Owners owners() {
+        return owners;
     }
 
     /** Whether the runtime proved that goroutines such as these can never go on. */
@@ -204,94 +199,6 @@ final class Inquiry implements Facts {
         Trend process = decision(Signal.RSS_ANON);
         double rate = Math.max(bytesPerMinute, process.isGrowing() ? process.perMinute() : 0);
         return OptionalDouble.of(Math.max(0, (limit.getAsDouble() - used.getAsDouble()) / rate * 60));
-    }
-
-    // ---- names ----
-
-    /** The owner of goroutines; where only the one is known that started them, what it called and that keeps memory. */
-    Owner owner(GoroutineGroup group) {
-        Owner owner = program.owner(group.stack(), group.creator());
-        return owner.basis() == Owner.Basis.PARENT && group.isGrowing()
-                ? keeper(owner.toCulprit().function())
-                        .map(keeper -> new Owner(keeper.frame(), Owner.Basis.PARENT, group.stack()))
-                        .orElse(owner)
-                : owner;
-    }
-
-    /**
-     * The function of the program that keeps most of what it allocated meanwhile, as far as samples show it.
-     *
-     * @param below a function that calls it, directly or not; empty for any
-     */
-    Optional<Owner> keeper(String below) {
-        return Stream.concat(heap.growing().stream(), heap.others().stream())
-                .filter(stack -> stack.turnover().retention() >= KEPT)
-                .filter(stack -> below.isEmpty()
-                        || stack.stack().stream().anyMatch(frame -> GoFunction.parse(frame.function())
-                                .identity()
-                                .equals(below)))
-                .map(stack -> Map.entry(owner(stack), stack.turnover().kept()))
-                .filter(entry -> entry.getKey().basis() == Owner.Basis.FRAME
-                        && !entry.getKey().toCulprit().function().equals(below))
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey);
-    }
-
-    /** Who starts such goroutines, else their own function. */
-    Owner starter(GoroutineGroup group) {
-        Owner started = program.owner(List.of(), group.creator());
-        return started.basis() == Owner.Basis.CREATOR
-                ? new Owner(started.frame(), started.basis(), group.stack())
-                : owner(group);
-    }
-
-    /** Who calls one of these functions most. */
-    Optional<Owner> caller(Set<String> functions) {
-        return program.caller(functions::contains).map(frame -> new Owner(frame, Owner.Basis.SIBLING, List.of()));
-    }
-
-    /** The function of the program that holds most of what is alive. */
-    Optional<Owner> holder() {
-        Map<String, Owner> owners = new HashMap<>();
-        Map<String, Double> held = new LinkedHashMap<>();
-        readings.held().map(HeldHeap::of).stream()
-                .flatMap(heap -> heap.stacks().stream())
-                .forEach(stack -> {
-                    Owner owner = program.owner(stack.stack());
-                    if (owner.basis() == Owner.Basis.FRAME) {
-                        owners.putIfAbsent(owner.frame().function(), owner);
-                        held.merge(owner.frame().function(), stack.flat(), Double::sum);
-                    }
-                });
-        return held.entrySet().stream().max(Map.Entry.comparingByValue()).map(entry -> owners.get(entry.getKey()));
-    }
-
-    /** The function of the deepest stack that is on it most often; empty where no stack is deep. */
-    Optional<Owner> deepest() {
-        return goroutines.groups().stream()
-                .filter(group -> group.counts().last() > 0 || group.stack().size() >= DEEP)
-                .max(Comparator.comparingInt(group -> group.stack().size()))
-                .filter(group -> group.stack().size() >= DEEP)
-                .map(group -> {
-                    Map<String, Long> counts = new HashMap<>();
-                    names(group.stack()).forEach(name -> counts.merge(name, 1L, Long::sum));
-                    String most = Collections.max(counts.entrySet(), Map.Entry.comparingByValue())
-                            .getKey();
-                    Frame frame = group.stack().stream()
-                            .filter(candidate -> candidate.function().equals(most))
-                            .findFirst()
-                            .orElseThrow();
-                    return new Owner(frame, Owner.Basis.FRAME, group.stack());
-                });
-    }
-
-    /** Whether a function is the program's own. */
-    boolean isOfProgram(String function) {
-        return program.origin(Frame.of(function, "", 0)) == Origin.OWN;
-    }
-
-    Owner owner(StackGrowth stack) {
-        return program.owner(stack.stack());
     }
 
     /** The best signature that a suspect looks like and that no guard excludes. */

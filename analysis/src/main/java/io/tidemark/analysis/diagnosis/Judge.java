@@ -131,7 +131,8 @@ public final class Judge {
                         (!heap.signature().isEmpty() && heap.signature().equals(instance.signature()))
                                 || isOneFunction(heap.culprit(), instance.culprit())
                                 || isPart(heap, instance));
-        boolean isOfLibrary = heap.culprit().stream().noneMatch(culprit -> inquiry.isOfProgram(culprit.function()));
+        boolean isOfLibrary =
+                heap.culprit().stream().noneMatch(culprit -> inquiry.owners().isOfProgram(culprit.function()));
         return isOfOthers
                 || isOfLibrary
                 || (heap.signature().isEmpty() && heap.rate().bytesPerMinute() <= 1.2 * bytes)

@@ -57,9 +57,6 @@ final class MemoryDetector implements Detector {
             return true;
         }
         Set<Signal> signals = signals(signature);
-        if (signals.contains(Signal.OTHER_PROCESSES) && !inquiry.isGrowing(Signal.OTHER_PROCESSES)) {
-            return false; // they come and go
-        }
         if (signature.kind() == Kind.RETAINED_AFTER_PEAK && inquiry.change(Signal.HEAP_UNRELEASED) > 0) {
             return false; // it does not go back: it is used again and again
         }
@@ -100,9 +97,12 @@ final class MemoryDetector implements Detector {
     /** Who to look at: the deepest stack where stacks are the matter, and who holds the heap where its size is. */
     private static Optional<Owner> owner(Inquiry inquiry, Kind kind) {
         return switch (kind) {
-            case MEMORY_SPIKE -> inquiry.deepest();
-            case GC_MISCONFIGURATION -> inquiry.holder();
-            case LIMIT_RISK -> inquiry.isGrowing(Signal.OTHER_PROCESSES) ? Optional.empty() : inquiry.holder();
+            case MEMORY_SPIKE -> inquiry.owners().deepest();
+            case GC_MISCONFIGURATION -> inquiry.owners().holder();
+            case LIMIT_RISK ->
+                inquiry.isGrowing(Signal.OTHER_PROCESSES)
+                        ? Optional.empty()
+                        : inquiry.owners().holder();
             default -> Optional.empty();
         };
     }

@@ -36,14 +36,4 @@ final class Words {
     String fill(String text) {
         return Placeholder.fill(text, words).replace(UNKNOWN_PLACE, "");
     }
-
-    /** A function without the directories of its package: {@code svc.(*Client).Call}. */
-    static String function(String name) {
-        return Culprit.shortened(name);
-    }
-
-    /** A function and where it is: {@code svc.(*Client).Call (client.go:48)}. */
-    static String named(Culprit culprit) {
-        return culprit.named();
-    }
 }

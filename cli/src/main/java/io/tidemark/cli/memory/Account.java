@@ -4,10 +4,10 @@ import io.tidemark.analysis.accounting.Accounting;
 import io.tidemark.analysis.accounting.MonitorFit;
 import io.tidemark.analysis.accounting.MonitorFormula;
 import io.tidemark.analysis.answer.Ink;
+import io.tidemark.analysis.answer.JsonAnswer;
 import io.tidemark.analysis.answer.Paragraph;
 import io.tidemark.analysis.answer.Quantity;
 import io.tidemark.analysis.answer.Waterfall;
-import io.tidemark.analysis.finding.AccountingLine;
 import io.tidemark.analysis.reading.LiveHeap;
 import io.tidemark.analysis.reading.Readings;
 import io.tidemark.cli.console.Console;
@@ -121,18 +121,8 @@ record Account(Readings readings, Accounting accounting, OptionalDouble monitor)
         }
         json.end();
         json.member("liveHeap", readings.liveHeap().words()).member("unexplained", accounting.unexplained());
-        json.name("accounting").beginArray();
-        for (AccountingLine line : accounting.lines()) {
-            json.inline()
-                    .beginObject()
-                    .member("line", line.line())
-                    .member("bytes", Math.round(line.bytes()))
-                    .member("bytesPerMinute", Math.round(line.bytesPerMinute()))
-                    .member("source", line.source())
-                    .member("depth", line.depth())
-                    .end();
-        }
-        json.end().name("notes").beginArray();
+        JsonAnswer.accounting(json, accounting.lines());
+        json.name("notes").beginArray();
         for (String note : readings.notes()) {
             json.value(note);
         }
